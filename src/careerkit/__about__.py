@@ -1,0 +1,7 @@
+"""The version of the package, where the build can read it without importing anything."""
+
+from __future__ import annotations
+
+__all__ = ["__version__"]
+
+__version__ = "0.1.0"
