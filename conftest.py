@@ -1,0 +1,100 @@
+"""The examples of README, documentation and docstrings, run as tests.
+
+In Markdown, fenced blocks marked ``python`` are run, and so are those marked ``console``: a line that starts with ``$``
+is a command, the lines after it are what it prints (``...`` stands for anything; no lines: anything goes). A last line
+``exit code: 1`` says that the command ends with that code; otherwise it has to be 0. All examples of a page share their
+names and a directory of their own, into which ``examples/`` has been copied.
+"""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shutil
+import subprocess
+import sysconfig
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sybil import Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+from sybil.parsers.rest import DocTestParser
+
+if TYPE_CHECKING:
+    from sybil import Example
+
+ROOT = Path(__file__).parent
+FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+SCRIPTS = sysconfig.get_path("scripts")
+
+
+class ConsoleParser(CodeBlockParser):
+    """Runs the commands of a ``console`` block and compares what they print."""
+
+    language = "console"
+
+    def evaluate(self, example: Example) -> str | None:
+        """Run the block; return what is wrong with it, or None."""
+        blocks = re.split(r"^\$ ", example.parsed, flags=re.MULTILINE)[1:]
+        if not blocks:
+            return "a console block holds no line that starts with '$ '"
+        complaints = (self.complaint(block) for block in blocks)
+        return next((complaint for complaint in complaints if complaint), None)
+
+    @staticmethod
+    def complaint(block: str) -> str | None:
+        """Run one command, followed by the lines it is said to print; return what is wrong, or None."""
+        command, _, expected = block.partition("\n")
+        expected, _, code = expected.partition("exit code: ")
+        environment = os.environ | {"PATH": SCRIPTS + os.pathsep + os.environ["PATH"], "NO_COLOR": "1"}
+        done = subprocess.run(  # noqa: S602 - the commands are those of the project's own pages, written for a shell
+            command, shell=True, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60
+        )
+        if done.returncode != int(code or 0):
+            return f"$ {command}\nended with {done.returncode}, not {int(code or 0)}:\n{done.stdout}{done.stderr}"
+        checker, printed = doctest.OutputChecker(), done.stdout + done.stderr
+        if expected.strip() and not checker.check_output(expected, printed, FLAGS):
+            return f"$ {command}\n" + checker.output_difference(doctest.Example(command, expected), printed, FLAGS)
+        return None
+
+
+def enter_own_directory(namespace: dict[str, Any]) -> None:
+    """Before a page: go to a fresh directory with the examples in it."""
+    directory = Path(tempfile.mkdtemp(prefix="page-"))
+    if (ROOT / "examples").is_dir():
+        shutil.copytree(ROOT / "examples", directory / "examples")
+    namespace["__directories__"] = (Path.cwd(), directory)
+    os.chdir(directory)
+
+
+def leave_own_directory(namespace: dict[str, Any]) -> None:
+    """After a page: go back and remove what it wrote."""
+    came_from, directory = namespace["__directories__"]
+    os.chdir(came_from)
+    shutil.rmtree(directory)
+
+
+pages = Sybil(
+    parsers=[PythonCodeBlockParser(doctest_optionflags=FLAGS), ConsoleParser(), SkipParser()],
+    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
+    setup=enter_own_directory,
+    teardown=leave_own_directory,
+)
+docstrings = Sybil(
+    parsers=[DocTestParser(optionflags=FLAGS)],
+    patterns=["src/**/*.py"],
+    setup=enter_own_directory,
+    teardown=leave_own_directory,
+)
+pytest_collect_file = (pages + docstrings).pytest()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the examples of a file together and in order when the tests are spread over processes."""
+    for item in items:
+        if hasattr(item, "example"):
+            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))

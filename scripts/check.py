@@ -1,0 +1,94 @@
+"""Run every check of the project: lint, types, layers, generated files, documentation, tests.
+
+    python scripts/check.py                 # all of them, as CI does
+    python scripts/check.py --only types    # one of them; may be given more than once
+    python scripts/check.py --skip docs     # all but one
+
+Each step prints its time. All steps run even when one has failed; the exit code is 1 if any did. The tests come last, so
+that their summary closes the output.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = sys.executable
+LINT_IMPORTS = str(Path(sysconfig.get_path("scripts")) / "lint-imports")
+
+STEPS: dict[str, list[str]] = {
+    "lint": [PYTHON, "-m", "ruff", "check", "."],
+    "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
+    "types": [PYTHON, "-m", "mypy"],
+    "layers": [LINT_IMPORTS, "--no-cache", "--no-logo"],
+    "generated": [PYTHON, "scripts/generate.py", "--check"],
+    "docs": [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "{scratch}/site"],
+    "tests": [PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadgroup", "--cov", "--cov-report", "term"],
+}
+"""Every step by name, in order. ``{scratch}`` is a directory that is gone afterwards."""
+
+ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}  # a banner of the documentation theme, not about this project
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the steps chosen on the command line.
+
+    Args:
+        arguments: The command line; None means the process's own.
+
+    Returns:
+        0 if every step passed, 1 if any failed.
+    """
+    parser = argparse.ArgumentParser(description="Run every check of the project.")
+    choice = parser.add_mutually_exclusive_group()
+    choice.add_argument("--only", action="append", choices=STEPS, metavar="NAME", help=f"one of {', '.join(STEPS)}")
+    choice.add_argument("--skip", action="append", choices=STEPS, metavar="NAME", default=[], help="leave a step out")
+    options = parser.parse_args(arguments)
+    chosen = [name for name in STEPS if (name in options.only if options.only else name not in options.skip)]
+
+    failed: list[str] = []
+    with tempfile.TemporaryDirectory() as scratch:
+        for name in chosen:
+            if name == "tests" and failed:
+                say(f"failed so far: {', '.join(failed)}")
+            if not run(name, Path(scratch)):
+                failed.append(name)
+    if failed:
+        say(f"failed: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+def run(name: str, scratch: Path) -> bool:
+    """Run one step in the root of the project and say how it went.
+
+    Args:
+        name: A key of `STEPS`.
+        scratch: An existing directory for what the step writes.
+
+    Returns:
+        Whether it passed.
+    """
+    command = [part.format(scratch=scratch) for part in STEPS[name]]
+    say(f"{name}: {' '.join(command)}")
+    begun = time.monotonic()
+    passed = subprocess.run(command, cwd=ROOT, env=os.environ | ENVIRONMENT, check=False).returncode == 0
+    # The tests close with a line of their own, time included, and nothing follows it.
+    if name != "tests" or not passed:
+        say(f"{name}: {'passed' if passed else 'FAILED'} in {time.monotonic() - begun:.1f} s")
+    return passed
+
+
+def say(line: str) -> None:
+    """Print a line of this script's own, in order with what the steps print."""
+    print(f"check: {line}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
