@@ -4,8 +4,8 @@
     python scripts/check.py --only types    # one of them; may be given more than once
     python scripts/check.py --skip docs     # all but one
 
-Each step prints its time. All steps run even when one has failed; the exit code is 1 if any did. The tests come last, and
-their summary closes the output.
+Each step prints its time. All steps run even when one has failed; the exit code is 1 if any did. The tests come last,
+and their summary closes the output.
 """
 
 from __future__ import annotations

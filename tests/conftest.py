@@ -96,7 +96,7 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
     for extra in extras_of_module(module_path):
         if reason := reason_to_skip(extra):
             module = SkippedModule.from_parent(parent, path=module_path)
-            module.reason = reason
+            module.reason = f"{module_path.relative_to(ROOT).as_posix()} {reason}"
             return module
     return None
 
