@@ -1,0 +1,74 @@
+"""Write everything that is derived from the sources: message catalogues, schemas, the data dictionary, pages.
+
+    python scripts/generate.py            writes what has changed
+    python scripts/generate.py --check    writes nothing, and fails if anything would change
+
+Each generator gives a mapping from a path below the project to its bytes; a file of theirs that none of them gives any
+more is removed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "src" / "careerkit"
+
+Files = Mapping[Path, bytes]
+
+
+def catalogues() -> Files:
+    """Compile each message catalogue (`.po`) into the form that gettext reads (`.mo`)."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    files = {}
+    for source in sorted((PACKAGE / "messages").rglob("*.po")):
+        catalogue = read_po(io.BytesIO(source.read_bytes()), locale=source.parts[-3], abort_invalid=True)
+        compiled = io.BytesIO()
+        write_mo(compiled, catalogue)
+        files[source.with_suffix(".mo")] = compiled.getvalue()
+    return files
+
+
+GENERATORS: dict[Callable[[], Files], tuple[str, ...]] = {
+    catalogues: ("src/careerkit/messages/**/*.mo",),
+}
+"""Each generator, and the patterns of the files that are its own."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write or check; give the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if anything would change")
+    check = parser.parse_args(arguments).check
+    stale = []
+    for generator, patterns in GENERATORS.items():
+        files = generator()
+        there = {path for pattern in patterns for path in ROOT.glob(pattern)}
+        for path in sorted({*files, *there}):
+            wanted = files.get(path)
+            if (path.read_bytes() if path.exists() else None) == wanted:
+                continue
+            stale.append(path)
+            if check:
+                continue
+            if wanted is None:
+                path.unlink()
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(wanted)
+    for path in stale:
+        print(f"{'stale' if check else 'written'}: {path.relative_to(ROOT)}")
+    if check and stale:
+        print("Run: python scripts/generate.py")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""careerkit: a domain model of career planning, with documents, schemas, scores and reports."""

@@ -1,0 +1,87 @@
+"""`Part`: the base of every class whose objects can stand in a document."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self, TypeVar
+
+from careerkit.declaration.marks import Audience, Rows, SharedWith
+
+__all__ = ["EMPTY", "EmptyTuple", "Part", "trusted"]
+
+P = TypeVar("P", bound="Part")
+
+
+class EmptyTuple(tuple[Any, ...]):
+    """The empty list that a document spelled out.
+
+    It is equal to `()` in every way, but `dump` writes it as `[]` where it leaves out `()`: what was read is given
+    back. There is one object of this class, `EMPTY`.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls) -> Self:
+        """Give the one object."""
+        return EMPTY if "EMPTY" in globals() else super().__new__(cls)  # type: ignore[return-value]  # EMPTY is a Self
+
+    def __reduce__(self) -> tuple[type[EmptyTuple], tuple[()]]:
+        """Pickle as the one object."""
+        return EmptyTuple, ()
+
+    def __copy__(self) -> Self:
+        """Give the one object."""
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """Give the one object."""
+        return self
+
+
+EMPTY = EmptyTuple()
+"""The empty list that a document spelled out; see `EmptyTuple`."""
+
+
+class Part:
+    """The base of every class whose objects can stand in a document.
+
+    A subclass is an attrs class, `@attrs.frozen(kw_only=True, weakref_slot=False)`, that declares its fields: each with a
+    type made of the domain types, other parts, enumerations, tuples and unions of them, and with a docstring. A field
+    is required, or optional with the default None, or a tuple with the default `()`; the tag of a variant has a
+    `Literal` type and its word as default. Construction checks every field and raises `InvalidValueError` with all the
+    faults; a list is taken where a tuple is meant, and a word where a member of an enumeration is.
+
+    Examples:
+        >>> from careerkit.model import Metric
+        >>> Metric(name="Talks given", unit=5)
+        Traceback (most recent call last):
+        careerkit.errors.InvalidValueError: a Metric can't be made of this: 1 problem
+          /unit: a text is needed here; an integer was found
+    """
+
+    __slots__ = ()
+
+    ROWS: ClassVar[Rows] = Rows(())
+    """The rows of the requirements that the class serves."""
+    SHARED_WITH: ClassVar[SharedWith] = SharedWith.only(Audience.MENTOR, Audience.DECIDERS, Audience.STATISTICS)
+    """Who may read the fields that say nothing else."""
+
+    def __attrs_post_init__(self) -> None:
+        """Check every field."""
+        from careerkit.declaration.construction import check  # the compiler is not needed to define a class
+
+        check(self)
+
+
+def trusted(cls: type[P], **values: Any) -> P:
+    """Make an object without checking its fields, for values that code of this library has just computed.
+
+    Fields that are not given have their defaults.
+    """
+    from careerkit.declaration.table import table
+
+    made = object.__new__(cls)
+    for field in table(cls).fields:
+        object.__setattr__(made, field.name, values.pop(field.name, field.default))
+    if values:
+        raise TypeError(", ".join(values))
+    return made

@@ -1,0 +1,234 @@
+"""The field table of a class: Python's annotations read once, into nodes.
+
+This is the only module that looks at annotations.
+"""
+
+from __future__ import annotations
+
+import enum
+import types
+import typing
+from collections.abc import Sequence
+from functools import cache
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+
+import attrs
+from annotated_types import Ge, Gt, Le, MaxLen, MinLen
+
+from careerkit.declaration.marks import Identifies, Pattern, Personal, RefersTo, Rows, SharedWith, Unit
+from careerkit.declaration.nodes import (
+    BooleanNode,
+    ConstNode,
+    EitherNode,
+    Field,
+    MappingNode,
+    Node,
+    NumberNode,
+    PartNode,
+    SequenceNode,
+    Table,
+    TextNode,
+    VariantNode,
+    WordNode,
+)
+from careerkit.declaration.part import Part
+from careerkit.declaration.types import Params
+from careerkit.values import FrozenMap
+
+__all__ = ["JSON_TYPES", "DeclarationError", "json_type", "parts_below", "table"]
+
+T = TypeVar("T")
+_FLAT_PATTERN = get_args(Params)[1]
+
+
+class DeclarationError(TypeError):
+    """A class declares a field in a way that the engine does not know: a mistake of the programmer."""
+
+
+@cache
+def table(part: type[Part]) -> Table:
+    """Read the fields of a class.
+
+    Raises:
+        DeclarationError: if a field has a type or a default that is not allowed.
+    """
+    if part.__weakrefoffset__ or part.__dictoffset__:
+        message = f"{part.__name__}: a part is @attrs.frozen(kw_only=True, weakref_slot=False), below Part alone"
+        raise DeclarationError(message)
+    hints = typing.get_type_hints(part, include_extras=True)
+    fields = tuple(_field(part, attribute, hints[attribute.name]) for attribute in attrs.fields(part))
+    return Table(part, fields, {field.name: field for field in fields})
+
+
+def parts_below(part: type[Part]) -> tuple[type[Part], ...]:
+    """List the class and all classes that can stand anywhere inside it, each once, outermost first."""
+    found: dict[type[Part], None] = {}
+    waiting = [part]
+    while waiting:
+        current = waiting.pop(0)
+        if current in found:
+            continue
+        found[current] = None
+        for field in table(current).fields:
+            waiting.extend(_parts_of(field.node))
+    return tuple(found)
+
+
+def json_type(node: Node) -> str:
+    """Name the JSON type that a node accepts."""
+    return JSON_TYPES[type(node)] if not isinstance(node, NumberNode) or not node.whole else "integer"
+
+
+JSON_TYPES: dict[type, str] = {
+    TextNode: "string",
+    WordNode: "string",
+    ConstNode: "string",
+    NumberNode: "number",
+    BooleanNode: "boolean",
+    SequenceNode: "array",
+    PartNode: "object",
+    VariantNode: "object",
+    MappingNode: "object",
+}
+"""The JSON type of each sort of node; one that is whole is an integer."""
+
+
+def _parts_of(node: Node) -> Sequence[type[Part]]:
+    match node:
+        case PartNode(part):
+            return (part,)
+        case VariantNode(_, parts):
+            return tuple(parts.values())
+        case SequenceNode(item):
+            return _parts_of(item)
+        case EitherNode(choices):
+            return [part for choice in choices for part in _parts_of(choice)]
+        case _:
+            return ()
+
+
+def _field(part: type[Part], attribute: attrs.Attribute[Any], hint: Any) -> Field:
+    where = f"{part.__name__}.{attribute.name}"
+    bare, marks = _peel(hint)
+    alternatives = _alternatives(bare)
+    optional = type(None) in alternatives
+    if optional:
+        inner = [alternative for alternative in alternatives if alternative is not type(None)]
+        bare, more = _peel(inner[0]) if len(inner) == 1 else (Union[tuple(inner)], ())  # noqa: UP007  # built at run time
+        marks = (*more, *marks)
+    node = _node(bare, marks, where)
+    default = attribute.default
+    if default is attrs.NOTHING:
+        required = True
+        default = None
+    else:
+        required = isinstance(node, ConstNode)
+        expected = node.word if isinstance(node, ConstNode) else () if isinstance(node, SequenceNode) else None
+        if default != expected or optional is isinstance(node, SequenceNode | ConstNode):
+            message = f"{where}: a field is required, optional with None, a tuple with (), or a tag with its word"
+            raise DeclarationError(message)
+    shared = _last(marks, SharedWith, part.SHARED_WITH)
+    rows = _last(marks, Rows, part.ROWS)
+    personal = _last(marks, Personal, None) is not None
+    return Field(attribute.name, node, required, default, shared.audiences, rows.rows, personal)
+
+
+def _peel(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    """Take `Annotated` off, and give what it said."""
+    if get_origin(hint) is Annotated:
+        bare, *marks = get_args(hint)
+        return bare, tuple(marks)
+    return hint, ()
+
+
+def _alternatives(hint: Any) -> tuple[Any, ...]:
+    return get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
+
+
+def _last(marks: Sequence[object], sort: type[T], default: Any) -> Any:
+    found = [mark for mark in marks if isinstance(mark, sort)]
+    return found[-1] if found else default
+
+
+def _node(hint: Any, marks: Sequence[object], where: str) -> Node:
+    bare, more = _peel(hint)
+    marks = (*more, *marks)
+    if get_origin(bare) is tuple:
+        item, *rest = get_args(bare)
+        if rest != [...]:
+            raise DeclarationError(f"{where}: a tuple is written tuple[X, ...]")
+        fewest = _last(marks, MinLen, MinLen(0)).min_length
+        longest = _last(marks, MaxLen, None)
+        return SequenceNode(_node(item, (), where), fewest, None if longest is None else longest.max_length)
+    if get_origin(bare) is Literal:
+        (word,) = get_args(bare)
+        return ConstNode(word)
+    alternatives = _alternatives(bare)
+    if len(alternatives) > 1:
+        return _union([_node(alternative, (), where) for alternative in alternatives], where)
+    if not isinstance(bare, type):
+        raise DeclarationError(f"{where}: no field can have the type {bare!r}")
+    return _plain(bare, marks, where)
+
+
+def _plain(bare: type, marks: Sequence[object], where: str) -> Node:
+    """Make the node of a type that is a class."""
+    if issubclass(bare, Part):
+        return PartNode(bare)
+    if issubclass(bare, enum.StrEnum):
+        return WordNode(bare)
+    if bare is bool:
+        return BooleanNode()
+    if bare in (int, float):
+        above, least = _last(marks, Gt, None), _last(marks, Ge, None)
+        most = _last(marks, Le, None)
+        if most is None or (above is None) is (least is None):
+            raise DeclarationError(f"{where}: every number has bounds")
+        lowest = least.ge if above is None else above.gt
+        return NumberNode(lowest, most.le, above is not None, bare is int, _last(marks, Unit, Unit(None)).name)  # type: ignore[arg-type]  # no unit
+    pattern = _last(marks, Pattern, None)
+    if bare is FrozenMap and pattern is not None:
+        return MappingNode(pattern, pattern == _FLAT_PATTERN)
+    if bare is str:
+        shortest, longest = _last(marks, MinLen, None), _last(marks, MaxLen, None)
+        if shortest is None or longest is None:
+            raise DeclarationError(f"{where}: every text has a least and a greatest length")
+        identifies, refers_to = _last(marks, Identifies, None), _last(marks, RefersTo, None)
+        return TextNode(
+            shortest.min_length,
+            longest.max_length,
+            pattern,
+            identifies and identifies.collection,
+            identifies.wider if identifies else (),
+            refers_to and refers_to.collection,
+        )
+    raise DeclarationError(f"{where}: no field can have the type {bare!r}")
+
+
+def _union(choices: list[Node], where: str) -> Node:
+    """Make the node of a union: variants told apart by their tag, and at most one node of every other JSON type."""
+    parts = [choice.part for choice in choices if isinstance(choice, PartNode)]
+    others: list[Node] = [choice for choice in choices if not isinstance(choice, PartNode)]
+    if len(parts) > 1:
+        tags = {name for part in parts for name in _tags(part)}
+        if len(tags) != 1:
+            raise DeclarationError(f"{where}: the classes of a union share one tag, a field with a Literal type")
+        (tag,) = tags
+        variants = {_tags(part).get(tag, ""): part for part in parts}
+        if len(variants) != len(parts) or "" in variants:
+            raise DeclarationError(f"{where}: every class of the union has its own word as tag")
+        others.append(VariantNode(tag, variants))
+    elif parts:
+        others.append(PartNode(parts[0]))
+    if len(others) == 1:
+        return others[0]
+    sorts = [json_type(choice).replace("integer", "number") for choice in others]
+    if len(set(sorts)) != len(sorts):
+        raise DeclarationError(f"{where}: the choices of a union differ in their JSON type")
+    return EitherNode(tuple(others))
+
+
+def _tags(part: type[Part]) -> dict[str, str]:
+    """Find the tags of a class and their words; read from the hints, so that a union may be recursive."""
+    hints = typing.get_type_hints(part, include_extras=True)
+    return {name: get_args(hint)[0] for name, hint in hints.items() if get_origin(hint) is Literal}

@@ -1,0 +1,368 @@
+"""Everything that careerkit raises, and the one fault of a document.
+
+Every error descends from `CareerkitError`, carries its data as attributes, can be pickled, and compares equal to
+another of the same class with the same data. No error stores a sentence: `str(error)` puts `code` and `params` into
+words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+import attrs
+
+from careerkit.messages import DEFAULT_LANGUAGE, say
+from careerkit.values import FrozenMap
+
+__all__ = [
+    "AmbiguousIdError",
+    "CareerkitError",
+    "InvalidDocumentError",
+    "InvalidValueError",
+    "MissingExtraError",
+    "NotFoundError",
+    "PointerError",
+    "Problem",
+    "UnanswerableError",
+    "UnknownKindError",
+    "UnreadableFileError",
+    "UnwritableFileError",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@attrs.frozen(kw_only=True)
+class Problem:
+    """One fault of a document: where it is, what is wrong, what was found there.
+
+    Examples:
+        >>> problem = Problem(pointer="/gaps/0/nmae", code="unknown-key", params={"key": "nmae", "suggestion": "name"})
+        >>> print(problem)
+        /gaps/0/nmae: unknown key "nmae"; did you mean "name"?
+    """
+
+    pointer: str
+    """The JSON Pointer (RFC 6901) of the place; empty for the whole document."""
+    code: str
+    """What is wrong, such as `unknown-key`; stable, and documented."""
+    params: FrozenMap = attrs.field(factory=FrozenMap, converter=FrozenMap)
+    """What the words of the message speak of."""
+    found: str | None = None
+    """What stands there, in a few characters; None where that would tell nothing, or too much of a person."""
+    line: int | None = None
+    """The line in the text, from 1; None where the document did not come from a text, or was not asked for it."""
+    column: int | None = None
+    """The column in the line, in characters from 1; None as for `line`."""
+
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return self.say()
+
+    def say(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Put what is wrong into words, without the place."""
+        code = f"problem.{self.code}"
+        if "suggestion" in self.params:
+            code += ".suggestion"
+        return say(code, {"found": self.found, **self.params}, language)
+
+    def __str__(self) -> str:
+        """Name the place and what is wrong with it."""
+        place = self.pointer or say("problem.whole-document")
+        if self.line is not None:
+            place = f"{self.line}:{self.column} {place}"
+        return f"{place}: {self.message}"
+
+
+class CareerkitError(Exception):
+    """The root of all errors that careerkit raises on purpose."""
+
+    _data: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def code(self) -> str:
+        """The code of the message that `str` gives."""
+        return "error.failed"
+
+    @property
+    def params(self) -> Mapping[str, Any]:
+        """What the message speaks of."""
+        return {name: getattr(self, name) for name in self._data}
+
+    def say(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Put the error into words."""
+        return say(self.code, self.params, language)
+
+    def __str__(self) -> str:
+        """Put the error into English words."""
+        return self.say()
+
+    def __repr__(self) -> str:
+        """Show the class and the data."""
+        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self._data)})"
+
+    def __eq__(self, other: object) -> bool:
+        """Compare class and data."""
+        return type(other) is type(self) and all(getattr(self, name) == getattr(other, name) for name in self._data)
+
+    def __hash__(self) -> int:
+        """Hash class and data."""
+        return hash((type(self), *(getattr(self, name) for name in self._data)))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle as class and data."""
+        return _rebuild, (type(self), {name: getattr(self, name) for name in self._data})
+
+
+def _rebuild(cls: type[CareerkitError], data: dict[str, Any]) -> CareerkitError:
+    return cls(**data)
+
+
+class _WithProblems(CareerkitError):
+    """An error that lists faults."""
+
+    problems: tuple[Problem, ...]
+
+    def say(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Put the error and each of its problems into words, a line each."""
+        count = len(self.problems)
+        head = say(self.code, {**self.params, "count": count}, language)
+        return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
+
+
+class InvalidDocumentError(_WithProblems):
+    """A document is not what it should be; `problems` lists every fault, in the order of the text.
+
+    Args:
+        problems: At least one.
+        source: The file's name, or None for a document that did not come from a file.
+    """
+
+    _data = ("problems", "source")
+
+    def __init__(self, *, problems: Sequence[Problem], source: str | None = None) -> None:
+        """Keep the faults."""
+        super().__init__()
+        self.problems = tuple(problems)
+        self.source = source
+
+    @property
+    def code(self) -> str:
+        """The code of the heading."""
+        return "error.invalid-document" if self.source is None else "error.invalid-file"
+
+
+class InvalidValueError(_WithProblems, ValueError):
+    """A class of the model was given a value that it may not have; `problems` lists every fault.
+
+    Args:
+        name: The class.
+        problems: At least one; the pointers start at the object that was to be made.
+    """
+
+    _data = ("name", "problems")
+
+    def __init__(self, *, name: str, problems: Sequence[Problem]) -> None:
+        """Keep the faults."""
+        super().__init__()
+        self.name = name
+        self.problems = tuple(problems)
+
+    @property
+    def code(self) -> str:
+        """The code of the heading."""
+        return "error.invalid-value"
+
+
+class _FileError(CareerkitError, OSError):
+    """A file could not be used."""
+
+    _data = ("path", "reason", "limit")
+    _verb: ClassVar[str] = ""
+
+    def __init__(self, *, path: str, reason: str, limit: int | None = None) -> None:
+        """Keep where and why."""
+        super().__init__()
+        self.path = path
+        self.reason = reason
+        self.limit = limit
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return f"error.{self._verb}.{self.reason}"
+
+
+class UnreadableFileError(_FileError):
+    """A file can't be read.
+
+    Args:
+        path: The file's name, as it was given.
+        reason: `missing-file`, `is-a-directory`, `no-permission`, `not-a-regular-file`, `too-large` or `cannot-read`.
+        limit: For `too-large`, the number of bytes that would still have been read.
+    """
+
+    _verb = "unreadable"
+
+
+class UnwritableFileError(_FileError):
+    """A file can't be written; what was there before is whole.
+
+    Args:
+        path: The file's name, as it was given.
+        reason: `missing-folder`, `is-a-directory`, `no-permission`, `no-space`, `not-a-regular-file` or
+            `cannot-write`.
+        limit: Not used.
+    """
+
+    _verb = "unwritable"
+
+
+class PointerError(CareerkitError, ValueError):
+    """A text is not a JSON Pointer (RFC 6901).
+
+    Args:
+        pointer: The text.
+        reason: `no-slash` (it is not empty and does not begin with one) or `bad-escape` (a `~` without `0` or `1`).
+    """
+
+    _data = ("pointer", "reason")
+
+    def __init__(self, *, pointer: str, reason: str) -> None:
+        """Keep the text and what is wrong with it."""
+        super().__init__()
+        self.pointer = pointer
+        self.reason = reason
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return f"error.pointer.{self.reason}"
+
+
+class NotFoundError(CareerkitError, LookupError):
+    """Nothing in the document has this id, or stands at this pointer.
+
+    Args:
+        target: The id or pointer that was looked for.
+        suggestion: The nearest one that there is, or None.
+    """
+
+    _data = ("target", "suggestion")
+
+    def __init__(self, *, target: str, suggestion: str | None = None) -> None:
+        """Keep what was looked for."""
+        super().__init__()
+        self.target = target
+        self.suggestion = suggestion
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return "error.not-found" if self.suggestion is None else "error.not-found.suggestion"
+
+
+class AmbiguousIdError(CareerkitError, LookupError):
+    """More than one thing has this id: ids are unique within their collection only.
+
+    Args:
+        target: The id.
+        pointers: Where the things are.
+    """
+
+    _data = ("target", "pointers")
+
+    def __init__(self, *, target: str, pointers: Sequence[str]) -> None:
+        """Keep the id and the places."""
+        super().__init__()
+        self.target = target
+        self.pointers = tuple(pointers)
+
+    @property
+    def params(self) -> Mapping[str, Any]:
+        """What the message speaks of."""
+        return {"target": self.target, "pointers": ", ".join(self.pointers)}
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return "error.ambiguous-id"
+
+
+class UnknownKindError(CareerkitError, LookupError):
+    """There is no document of this kind.
+
+    Args:
+        kind: What was asked for.
+        suggestion: The nearest kind that there is, or None.
+    """
+
+    _data = ("kind", "suggestion")
+
+    def __init__(self, *, kind: str, suggestion: str | None = None) -> None:
+        """Keep what was asked for."""
+        super().__init__()
+        self.kind = kind
+        self.suggestion = suggestion
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return "error.unknown-kind" if self.suggestion is None else "error.unknown-kind.suggestion"
+
+
+class MissingExtraError(CareerkitError, ImportError):
+    """A package is needed that the base install does not bring.
+
+    Args:
+        extra: The extra that brings it: `pip install careerkit[extra]`.
+        package: The package that is missing.
+    """
+
+    _data = ("extra", "package")
+
+    def __init__(self, *, extra: str, package: str) -> None:
+        """Keep what is missing."""
+        super().__init__()
+        self.extra = extra
+        self.package = package
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return "error.missing-extra"
+
+
+class UnanswerableError(CareerkitError, ValueError):
+    """A score was asked a question that makes no sense; the message says what to do.
+
+    Missing data are no error: the result then says `undetermined` and what is missing.
+
+    Args:
+        question: The function that was asked, such as `cost-benefit`.
+        reason: Why it can't be answered, such as `horizon-not-positive`.
+        params: What the message speaks of.
+    """
+
+    _data = ("question", "reason", "details")
+
+    def __init__(self, *, question: str, reason: str, details: Mapping[str, Any] | None = None) -> None:
+        """Keep the question and why it makes no sense."""
+        super().__init__()
+        self.question = question
+        self.reason = reason
+        self.details = FrozenMap(details)
+
+    @property
+    def params(self) -> Mapping[str, Any]:
+        """What the message speaks of."""
+        return self.details
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return f"error.unanswerable.{self.reason}"

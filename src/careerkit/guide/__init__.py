@@ -1,0 +1,1 @@
+"""What the sources teach, as data: the built-in categories and the blocks of the canvas."""

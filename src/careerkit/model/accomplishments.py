@@ -1,0 +1,97 @@
+"""Accomplishments: the brag document, kept for life."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated, ClassVar, TypeAlias
+
+import attrs
+
+from careerkit.declaration.marks import Identifies, RefersTo, Rows
+from careerkit.declaration.part import Part
+from careerkit.declaration.types import Extensions, Line, PartialDate, Slug, Text, WebAddress
+from careerkit.model.roles import RoleRef
+from careerkit.model.skills import SkillRef
+
+__all__ = ["Accomplishment", "AccomplishmentNature", "AccomplishmentRef", "Evidence"]
+
+AccomplishmentRef: TypeAlias = Annotated[Slug, RefersTo("accomplishments")]
+"""The id of an accomplishment of the career."""
+
+
+class AccomplishmentNature(enum.StrEnum):
+    """What sort of thing was accomplished."""
+
+    RESULT = "result"
+    """A result of one's work."""
+    PROJECT = "project"
+    """Something made from beginning to end."""
+    AWARD = "award"
+    """A prize or an honour."""
+    PUBLICATION = "publication"
+    """Something published."""
+    CREDENTIAL = "credential"
+    """A certificate, licence or degree."""
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Evidence(Part):
+    """What shows that an accomplishment is true: a text, an address, or both.
+
+    Examples:
+        >>> Evidence(text="Figures of the yearly report, page 12").text
+        'Figures of the yearly report, page 12'
+    """
+
+    ROWS: ClassVar[Rows] = Rows.of("S2.6")
+
+    text: Text | None = None
+    """What it is, or what it says. Example: "Figures of the yearly report, page 12"
+    """
+    address: WebAddress | None = None
+    """Where it can be looked at."""
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Accomplishment(Part):
+    """Something that the person achieved, with the result it had and what shows it.
+
+    Examples:
+        >>> Accomplishment(text="Halved the time to answer a reader's letter").nature is None
+        True
+    """
+
+    ROWS: ClassVar[Rows] = Rows.of("S2.6", "S4.12")
+
+    id: Annotated[Slug, Identifies("accomplishments")] | None = None
+    """The name that other accomplishments refer to; needed only where they do."""
+    text: Text
+    """What was accomplished. Example: "Halved the time to answer a reader's letter"
+    """
+    nature: AccomplishmentNature | None = None
+    """What sort of thing it is; absent where it is not told."""
+    description: Text | None = None
+    """More about it. Example: "By sorting the letters on arrival instead of on Friday."
+    """
+    role: RoleRef | None = None
+    """The role in which it was accomplished."""
+    part_of: AccomplishmentRef | None = None
+    """The larger accomplishment, such as a project, that it belongs to."""
+    start: PartialDate | None = None
+    """When it began; absent for what has no length, or where it is not known."""
+    end: PartialDate | None = None
+    """When it was accomplished; absent where it goes on, or where it is not known."""
+    awarded_by: Line | None = None
+    """Who gave the award or credential, or published the work. Example: "National Library Association"
+    """
+    result: Text | None = None
+    """What it brought to the organisation, as a figure where there is one. Example: "300 letters a month more"
+    """
+    evidence: tuple[Evidence, ...] = ()
+    """What shows it."""
+    skills: tuple[SkillRef, ...] = ()
+    """The skills that it shows."""
+    keywords: tuple[Line, ...] = ()
+    """What it was made with or is about. Example: ["process design"]"""
+    extensions: Extensions | None = None
+    """What other programs keep here. Example: {"org.example.portfolio": {"rank": 1}}"""

@@ -1,0 +1,113 @@
+"""The career: the one document that holds all the others."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated, ClassVar
+
+import attrs
+
+from careerkit.declaration.marks import Audience, Personal, Rows, SharedWith
+from careerkit.declaration.part import Part
+from careerkit.declaration.types import Extensions, LanguageTag, Line, Text
+from careerkit.model.accomplishments import Accomplishment
+from careerkit.model.answers import Unanswered
+from careerkit.model.canvas import Canvas
+from careerkit.model.gaps import Gap
+from careerkit.model.metrics import Metric
+from careerkit.model.motivation import MotivationProfile
+from careerkit.model.roles import Role
+from careerkit.model.skills import Scale, Skill
+from careerkit.model.use_case import UseCase
+from careerkit.model.vision import Vision
+
+__all__ = ["Career", "Framework", "Person"]
+
+_SHOWN = SharedWith.only(Audience.MENTOR, Audience.DECIDERS)
+
+
+class Framework(enum.StrEnum):
+    """A way to think about a career that the person may use or leave alone."""
+
+    USE_CASE = "use-case"
+    """The career use case and the motivations behind it."""
+    CANVAS = "canvas"
+    """The career canvas."""
+    VISION = "vision"
+    """The personal V2MOM."""
+    GAPS = "gaps"
+    """Gaps, and the order in which to close them."""
+    BRAG_DOCUMENT = "brag-document"
+    """Roles, skills and accomplishments, kept for life."""
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Person(Part):
+    """Who the career belongs to, in as much as the person wants to say.
+
+    Examples:
+        >>> Person(headline="Exhibition planner").name is None
+        True
+    """
+
+    ROWS: ClassVar[Rows] = Rows.of("U.1", "U.11")
+    SHARED_WITH: ClassVar[SharedWith] = _SHOWN
+
+    name: Annotated[Line, Personal()] | None = None
+    """The person's name. Example: "Ilse Marten"
+    """
+    headline: Line | None = None
+    """What the person is, in a line. Example: "Exhibition planner"
+    """
+    summary: Annotated[Text, Personal()] | None = None
+    """A few sentences about the person. Example: "Twelve years of exhibitions, most of them in small museums."
+    """
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Career(Part):
+    """A person's career: what it is for, how it works, where it goes, and what it has been.
+
+    Every part can be left out; each is also a document of its own. The lists hold what several parts refer to, so that
+    every fact has one home.
+
+    Examples:
+        >>> career = Career(skills=[Skill(name="Facilitation")])
+        >>> career.skills[0].name
+        'Facilitation'
+        >>> career.vision is None
+        True
+    """
+
+    ROWS: ClassVar[Rows] = Rows.of("U.1")
+
+    person: Annotated[Person | None, _SHOWN] = None
+    """Who the career belongs to."""
+    frameworks: tuple[Framework, ...] = ()
+    """The ways to think about a career that the person uses; none named means all, and nobody is asked about others."""
+    use_case: UseCase | None = None
+    """The problem that the career solves for the person."""
+    motivation: MotivationProfile | None = None
+    """What drives it."""
+    canvas: Canvas | None = None
+    """How it works."""
+    vision: Vision | None = None
+    """Where it goes."""
+    gaps: tuple[Gap, ...] = ()
+    """What is missing on the way."""
+    metrics: tuple[Metric, ...] = ()
+    """What is measured on the way."""
+    roles: tuple[Role, ...] = ()
+    """The roles that the person holds and has held, the latest first."""
+    skills: tuple[Skill, ...] = ()
+    """What the person can do, or is learning."""
+    accomplishments: tuple[Accomplishment, ...] = ()
+    """What the person has achieved."""
+    scales: tuple[Scale, ...] = ()
+    """The scales that levels stand on."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose; a part's field name stands for the part."""
+    language: LanguageTag | None = None
+    """The language that the texts are in; absent where it is not told."""
+    extensions: Extensions | None = None
+    """What other programs keep here. Example: {"org.example.campus": {"cohort": "2026"}}"""
