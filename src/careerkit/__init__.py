@@ -1,1 +1,103 @@
-"""careerkit: a domain model of career planning, with documents, schemas, scores and reports."""
+"""careerkit: a domain model of career planning, with documents, schemas, scores and reports.
+
+Everything an app needs stands here by name, and is imported when it is first asked for: `import careerkit` itself is
+as light as an import can be.
+
+Examples:
+    >>> import careerkit
+    >>> content = b'{"kind": "career", "schema_version": "1.0", "skills": [{"name": "Facilitation"}]}'
+    >>> career = careerkit.loads(content, careerkit.Career)
+    >>> career.skills[0].name
+    'Facilitation'
+    >>> careerkit.validate(careerkit.dumps(career))
+    ()
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerkit._lazy import attach
+
+if TYPE_CHECKING:
+    from careerkit.__about__ import __version__
+    from careerkit.documents.conversion import converter
+    from careerkit.documents.document import Document
+    from careerkit.documents.editing import find, replace
+    from careerkit.documents.kinds import kinds, register_kind
+    from careerkit.documents.reading import load, loads, read, reads, validate
+    from careerkit.documents.schemas import schema
+    from careerkit.documents.text import Limits
+    from careerkit.documents.writing import dump, dumps
+    from careerkit.errors import CareerkitError, InvalidDocumentError, InvalidValueError, Problem
+    from careerkit.model.canvas import Canvas
+    from careerkit.model.career import Career
+    from careerkit.model.motivation import MotivationProfile
+    from careerkit.model.use_case import UseCase
+    from careerkit.model.vision import Vision
+    from careerkit.scoring.scorecard import Scorecard, score
+    from careerkit.views.report import report
+
+__all__ = [
+    "Canvas",
+    "Career",
+    "CareerkitError",
+    "Document",
+    "InvalidDocumentError",
+    "InvalidValueError",
+    "Limits",
+    "MotivationProfile",
+    "Problem",
+    "Scorecard",
+    "UseCase",
+    "Vision",
+    "__version__",
+    "converter",
+    "dump",
+    "dumps",
+    "find",
+    "kinds",
+    "load",
+    "loads",
+    "read",
+    "reads",
+    "register_kind",
+    "replace",
+    "report",
+    "schema",
+    "score",
+    "validate",
+]
+
+_HOMES = {
+    "Canvas": "careerkit.model.canvas",
+    "Career": "careerkit.model.career",
+    "CareerkitError": "careerkit.errors",
+    "Document": "careerkit.documents.document",
+    "InvalidDocumentError": "careerkit.errors",
+    "InvalidValueError": "careerkit.errors",
+    "Limits": "careerkit.documents.text",
+    "MotivationProfile": "careerkit.model.motivation",
+    "Problem": "careerkit.errors",
+    "Scorecard": "careerkit.scoring.scorecard",
+    "UseCase": "careerkit.model.use_case",
+    "Vision": "careerkit.model.vision",
+    "__version__": "careerkit.__about__",
+    "converter": "careerkit.documents.conversion",
+    "dump": "careerkit.documents.writing",
+    "dumps": "careerkit.documents.writing",
+    "find": "careerkit.documents.editing",
+    "kinds": "careerkit.documents.kinds",
+    "load": "careerkit.documents.reading",
+    "loads": "careerkit.documents.reading",
+    "read": "careerkit.documents.reading",
+    "reads": "careerkit.documents.reading",
+    "register_kind": "careerkit.documents.kinds",
+    "replace": "careerkit.documents.editing",
+    "report": "careerkit.views.report",
+    "schema": "careerkit.documents.schemas",
+    "score": "careerkit.scoring.scorecard",
+    "validate": "careerkit.documents.reading",
+}
+
+__getattr__, __dir__ = attach(__name__, _HOMES)

@@ -66,6 +66,8 @@ class Problem:
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put what is wrong into words, without the place."""
         code = f"problem.{self.code}"
+        if "reason" in self.params:
+            code += f".{self.params['reason']}"
         if "suggestion" in self.params:
             code += ".suggestion"
         return say(code, {"found": self.found, **self.params}, language)
@@ -122,7 +124,7 @@ def _rebuild(cls: type[CareerkitError], data: dict[str, Any]) -> CareerkitError:
     return cls(**data)
 
 
-class _WithProblems(CareerkitError):
+class _ProblemsError(CareerkitError):
     """An error that lists faults."""
 
     problems: tuple[Problem, ...]
@@ -134,7 +136,7 @@ class _WithProblems(CareerkitError):
         return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
 
 
-class InvalidDocumentError(_WithProblems):
+class InvalidDocumentError(_ProblemsError):
     """A document is not what it should be; `problems` lists every fault, in the order of the text.
 
     Args:
@@ -142,7 +144,7 @@ class InvalidDocumentError(_WithProblems):
         source: The file's name, or None for a document that did not come from a file.
     """
 
-    _data = ("problems", "source")
+    _data: ClassVar[tuple[str, ...]] = ("problems", "source")
 
     def __init__(self, *, problems: Sequence[Problem], source: str | None = None) -> None:
         """Keep the faults."""
@@ -156,7 +158,7 @@ class InvalidDocumentError(_WithProblems):
         return "error.invalid-document" if self.source is None else "error.invalid-file"
 
 
-class InvalidValueError(_WithProblems, ValueError):
+class InvalidValueError(_ProblemsError, ValueError):
     """A class of the model was given a value that it may not have; `problems` lists every fault.
 
     Args:
@@ -164,7 +166,7 @@ class InvalidValueError(_WithProblems, ValueError):
         problems: At least one; the pointers start at the object that was to be made.
     """
 
-    _data = ("name", "problems")
+    _data: ClassVar[tuple[str, ...]] = ("name", "problems")
 
     def __init__(self, *, name: str, problems: Sequence[Problem]) -> None:
         """Keep the faults."""
@@ -181,7 +183,7 @@ class InvalidValueError(_WithProblems, ValueError):
 class _FileError(CareerkitError, OSError):
     """A file could not be used."""
 
-    _data = ("path", "reason", "limit")
+    _data: ClassVar[tuple[str, ...]] = ("path", "reason", "limit")
     _verb: ClassVar[str] = ""
 
     def __init__(self, *, path: str, reason: str, limit: int | None = None) -> None:
@@ -206,7 +208,7 @@ class UnreadableFileError(_FileError):
         limit: For `too-large`, the number of bytes that would still have been read.
     """
 
-    _verb = "unreadable"
+    _verb: ClassVar[str] = "unreadable"
 
 
 class UnwritableFileError(_FileError):
@@ -219,7 +221,7 @@ class UnwritableFileError(_FileError):
         limit: Not used.
     """
 
-    _verb = "unwritable"
+    _verb: ClassVar[str] = "unwritable"
 
 
 class PointerError(CareerkitError, ValueError):
@@ -230,7 +232,7 @@ class PointerError(CareerkitError, ValueError):
         reason: `no-slash` (it is not empty and does not begin with one) or `bad-escape` (a `~` without `0` or `1`).
     """
 
-    _data = ("pointer", "reason")
+    _data: ClassVar[tuple[str, ...]] = ("pointer", "reason")
 
     def __init__(self, *, pointer: str, reason: str) -> None:
         """Keep the text and what is wrong with it."""
@@ -252,7 +254,7 @@ class NotFoundError(CareerkitError, LookupError):
         suggestion: The nearest one that there is, or None.
     """
 
-    _data = ("target", "suggestion")
+    _data: ClassVar[tuple[str, ...]] = ("target", "suggestion")
 
     def __init__(self, *, target: str, suggestion: str | None = None) -> None:
         """Keep what was looked for."""
@@ -274,7 +276,7 @@ class AmbiguousIdError(CareerkitError, LookupError):
         pointers: Where the things are.
     """
 
-    _data = ("target", "pointers")
+    _data: ClassVar[tuple[str, ...]] = ("target", "pointers")
 
     def __init__(self, *, target: str, pointers: Sequence[str]) -> None:
         """Keep the id and the places."""
@@ -301,7 +303,7 @@ class UnknownKindError(CareerkitError, LookupError):
         suggestion: The nearest kind that there is, or None.
     """
 
-    _data = ("kind", "suggestion")
+    _data: ClassVar[tuple[str, ...]] = ("kind", "suggestion")
 
     def __init__(self, *, kind: str, suggestion: str | None = None) -> None:
         """Keep what was asked for."""
@@ -323,7 +325,7 @@ class MissingExtraError(CareerkitError, ImportError):
         package: The package that is missing.
     """
 
-    _data = ("extra", "package")
+    _data: ClassVar[tuple[str, ...]] = ("extra", "package")
 
     def __init__(self, *, extra: str, package: str) -> None:
         """Keep what is missing."""
@@ -348,7 +350,7 @@ class UnanswerableError(CareerkitError, ValueError):
         params: What the message speaks of.
     """
 
-    _data = ("question", "reason", "details")
+    _data: ClassVar[tuple[str, ...]] = ("question", "reason", "details")
 
     def __init__(self, *, question: str, reason: str, details: Mapping[str, Any] | None = None) -> None:
         """Keep the question and why it makes no sense."""

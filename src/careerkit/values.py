@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, final
 
 __all__ = ["FrozenMap", "JsonValue", "freeze", "same_json", "thaw"]
 
-JsonValue: TypeAlias = "None | bool | int | float | str | tuple[JsonValue, ...] | FrozenMap"
+JsonValue: TypeAlias = "bool | int | float | str | tuple[JsonValue, ...] | FrozenMap | None"
 """A frozen JSON value."""
 
 

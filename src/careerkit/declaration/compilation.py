@@ -133,7 +133,9 @@ class _Writer:
         yield f"    o.__class__ = Class_{number}"
         yield "    return o"
 
-    def load_node(self, node: Node, value: str, target: str, depth: int = 0) -> Iterator[str]:
+    def load_node(  # noqa: C901  # one case for each sort of node
+        self, node: Node, value: str, target: str, depth: int = 0
+    ) -> Iterator[str]:
         """Write the lines that check the JSON `value` and leave what it stands for in `target`."""
         match node:
             case NumberNode(lowest, highest, _, whole) if whole:
@@ -198,7 +200,7 @@ class _Writer:
                 yield f"    if v is not None: {line}"
         yield "    return d"
 
-    def dumped(self, node: Node, value: str, depth: int = 0) -> str:
+    def dumped(self, node: Node, value: str, depth: int = 0) -> str:  # noqa: PLR0911  # one case for each sort of node
         """Write the expression that makes plain JSON of a value."""
         match node:
             case WordNode():

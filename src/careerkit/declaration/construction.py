@@ -40,13 +40,13 @@ def check(part: Part) -> None:
     raise InvalidValueError(name=cls.__name__, problems=tuple(walk(cls, _raw_fields(part))))
 
 
-def _ordered(node: Node, value: Any) -> Any:
+def _ordered(node: Node, value: Any) -> Any:  # noqa: PLR0911  # one case for each sort of node
     """Give the value as a loader would have given it, or the value itself if that can't be done."""
     match node:
         case SequenceNode(item) if isinstance(value, list | tuple) and value is not EMPTY:
             return tuple(_ordered(item, single) for single in value)
-        case WordNode(words) if isinstance(value, str) and value in iter(words):
-            return words(value)
+        case WordNode(words) if isinstance(value, str):
+            return next((word for word in words if word == value), value)
         case TextNode() if isinstance(value, str):
             return str(value)
         case NumberNode(_, _, _, whole) if isinstance(value, int | float) and not isinstance(value, bool):

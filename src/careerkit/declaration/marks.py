@@ -25,8 +25,8 @@ class Audience(enum.StrEnum):
 class Pattern(NamedTuple):
     """The exact form of a text, as a regular expression that means the same in every language.
 
-    `core` is the form without anchors, in the common subset of ECMA-262, Rust and Python: no look-around, no `\\d`,
-    `\\w` or `\\s`. `name` is the definition that the schemas share, `code` the problem that is reported.
+    `core` is the form without anchors, in the common subset of ECMA-262, Rust and Python: no look-around, and classes
+    of characters spelled out. `name` is the definition that the schemas share, `code` the problem that is reported.
     """
 
     name: str

@@ -10,7 +10,7 @@ import enum
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from careerkit.declaration.marks import Audience, Pattern
+from careerkit.declaration.marks import Audience, Pattern  # noqa: TC001  # named tuples look their types up
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part

@@ -44,9 +44,9 @@ EMPTY = EmptyTuple()
 class Part:
     """The base of every class whose objects can stand in a document.
 
-    A subclass is an attrs class, `@attrs.frozen(kw_only=True, weakref_slot=False)`, that declares its fields: each with a
-    type made of the domain types, other parts, enumerations, tuples and unions of them, and with a docstring. A field
-    is required, or optional with the default None, or a tuple with the default `()`; the tag of a variant has a
+    A subclass is an attrs class, `@attrs.frozen(kw_only=True, weakref_slot=False)`, that declares its fields: each with
+    a docstring, and a type made of the domain types, other parts, enumerations, tuples and unions of them. A field is
+    required, or optional with the default None, or a tuple with the default `()`; the tag of a variant has a
     `Literal` type and its word as default. Construction checks every field and raises `InvalidValueError` with all the
     faults; a list is taken where a tuple is meant, and a word where a member of an enumeration is.
 

@@ -9,7 +9,6 @@ import enum
 import types
 import typing
 from collections.abc import Sequence
-from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import attrs
@@ -45,18 +44,28 @@ class DeclarationError(TypeError):
     """A class declares a field in a way that the engine does not know: a mistake of the programmer."""
 
 
-@cache
+_TABLES: dict[type[Part], Table] = {}
+
+
 def table(part: type[Part]) -> Table:
-    """Read the fields of a class.
+    """Read the fields of a class; a class is read once.
 
     Raises:
         DeclarationError: if a field has a type or a default that is not allowed.
     """
+    found = _TABLES.get(part)
+    if found is None:
+        found = _TABLES[part] = _read(part)  # two threads may both read it, and read the same
+    return found
+
+
+def _read(part: type[Part]) -> Table:
     if part.__weakrefoffset__ or part.__dictoffset__:
         message = f"{part.__name__}: a part is @attrs.frozen(kw_only=True, weakref_slot=False), below Part alone"
         raise DeclarationError(message)
     hints = typing.get_type_hints(part, include_extras=True)
-    fields = tuple(_field(part, attribute, hints[attribute.name]) for attribute in attrs.fields(part))
+    attributes: tuple[attrs.Attribute[Any], ...] = attrs.fields(typing.cast("Any", part))
+    fields = tuple(_field(part, attribute, hints[attribute.name]) for attribute in attributes)
     return Table(part, fields, {field.name: field for field in fields})
 
 

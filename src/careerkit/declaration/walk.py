@@ -52,7 +52,7 @@ def walk(part: type[Part], value: Any, pointer: str = "") -> Iterator[Problem]:
     yield from _part(part, value, pointer, personal=False)
 
 
-def nearest(word: str, known: Any) -> dict[str, str]:
+def nearest(word: str, known: Any) -> dict[str, Any]:
     """Give the parameter `suggestion` with the known word that is nearest, or nothing if none is near."""
     found = get_close_matches(word, known, n=1, cutoff=0.6) or get_close_matches(word.lower(), known, n=1, cutoff=0.6)
     return {"suggestion": found[0]} if found else {}
@@ -67,7 +67,7 @@ def _problem(code: str, pointer: str, value: Any = None, *, personal: bool = Tru
 
 
 def _wrong_type(node: Node, value: Any, pointer: str) -> Problem:
-    if value is None:
+    if value is None and pointer:
         return _problem("null", pointer)
     sorts = node.choices if isinstance(node, EitherNode) else (node,)
     expected = tuple(f"word.json.{json_type(sort)}" for sort in sorts)
@@ -75,12 +75,22 @@ def _wrong_type(node: Node, value: Any, pointer: str) -> Problem:
 
 
 def _type_of(value: Any) -> str:
-    names = {str: "string", int: "integer", float: "number", bool: "boolean", list: "array", dict: "object"}
+    names = {
+        type(None): "null",
+        str: "string",
+        int: "integer",
+        float: "number",
+        bool: "boolean",
+        list: "array",
+        dict: "object",
+    }
     name = names.get(type(value))
     return f"word.json.{name}" if name else type(value).__name__
 
 
-def _any(node: Node, value: Any, pointer: str, *, personal: bool) -> Iterator[Problem]:
+def _any(  # noqa: C901, PLR0912  # one case for each sort of node
+    node: Node, value: Any, pointer: str, *, personal: bool
+) -> Iterator[Problem]:
     match node:
         case TextNode():
             yield from _text(node, value, pointer, personal=personal)
@@ -239,7 +249,7 @@ def _mapping(node: MappingNode, value: Any, pointer: str) -> Iterator[Problem]:
             yield from _free(item, place)
 
 
-def _free(value: Any, pointer: str) -> Iterator[Problem]:
+def _free(value: Any, pointer: str) -> Iterator[Problem]:  # noqa: C901  # one case for each type of JSON
     if type(value) is dict:
         for key, item in value.items():
             place = f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"

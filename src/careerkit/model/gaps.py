@@ -67,7 +67,8 @@ class Gap(Part):
     nature: GapNature | None = None
     """What sort of thing is missing; absent where the person has not said."""
     importance: Importance | None = None
-    """How important it is to close it, from 1 (hardly) to 5 (above all); absent where it was not judged."""
+    """How important it is to close it, from 1 (hardly) to 5 (above all); absent where it was not judged.
+    Example: 4"""
     effort: Hours | Range | None = None
     """The hours of one's own that closing it still takes, or a range of hours; absent where it is not known, or where
     it takes persuasion rather than hours. Example: 40"""

@@ -145,7 +145,7 @@ class Benefit(Part):
     nature: BenefitNature | None = None
     """What it consists of; absent where the person has not said."""
     hardness: Hardness | None = None
-    """Whether it can be counted; absent means hard where it has a price, a rise or hours, and soft where it has none."""
+    """Whether it can be counted; absent means hard where it has a price, a rise or hours, and soft otherwise."""
     certainty: Certainty | None = None
     """Whether it will come; absent means certain."""
     probability: Share | None = None

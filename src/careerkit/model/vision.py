@@ -74,7 +74,7 @@ class Obstacle(Part):
     """What stands in the way. Example: "The role does not exist here"
     """
     plan: Text | None = None
-    """How to overcome it; absent where there is no plan yet. Example: "Show what it would bring, one decider at a time."
+    """How to overcome it; absent where there is no plan yet. Example: "Show what it would bring, a decider at a time."
     """
     methods: tuple[MethodRef, ...] = ()
     """The methods that it stands in the way of; none means all."""

@@ -1,0 +1,49 @@
+"""A cattrs converter that knows the classes of careerkit, for apps that have one of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from careerkit.declaration.compilation import Mismatch, dumper, loader
+from careerkit.declaration.part import Part
+from careerkit.declaration.walk import walk
+from careerkit.errors import InvalidDocumentError
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+__all__ = ["converter"]
+
+
+def converter() -> Converter:
+    """Make a cattrs converter that structures and unstructures every class of careerkit, as strictly as `load` does.
+
+    It forbids unknown keys in other classes too; nothing is coerced in ours. Each call makes a new one, which is the
+    caller's to add hooks to.
+
+    Raises:
+        InvalidDocumentError: (from `structure`) with every fault; the pointers start at the object to be structured.
+
+    Examples:
+        >>> from careerkit.model import Metric
+        >>> converter().structure({"name": "Talks given", "target": 4}, Metric).target
+        4
+    """
+    from cattrs import Converter
+
+    made = Converter(forbid_extra_keys=True)
+    made.register_structure_hook_func(_is_part, _structure)
+    made.register_unstructure_hook_func(_is_part, lambda part: dumper(type(part))(part))
+    return made
+
+
+def _is_part(cls: Any) -> bool:
+    return isinstance(cls, type) and issubclass(cls, Part)
+
+
+def _structure(value: Any, part: type[Part]) -> Part:
+    try:
+        loaded: Part = loader(part)(value, [0, 0])
+    except (Mismatch, RecursionError):
+        raise InvalidDocumentError(problems=tuple(walk(part, value))) from None
+    return loaded

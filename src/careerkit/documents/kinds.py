@@ -1,0 +1,108 @@
+"""The kinds of document there are, and the class of each.
+
+A kind is registered by the name of its class's place, so that loading one imports only that one. Results of scoring are
+documents like any other, although the classes lie in a layer above this one.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from careerkit.declaration.walk import nearest
+from careerkit.errors import UnknownKindError
+
+if TYPE_CHECKING:
+    from careerkit.declaration.part import Part
+
+__all__ = ["SCHEMA_VERSION", "class_of", "kind_of", "kinds", "register_kind", "schema_address"]
+
+SCHEMA_VERSION: Final = "1.0"
+"""The version of the schemas that this release reads and writes."""
+
+_PLACES: dict[str, str] = {
+    "career": "careerkit.model.career:Career",
+    "use-case": "careerkit.model.use_case:UseCase",
+    "motivation": "careerkit.model.motivation:MotivationProfile",
+    "canvas": "careerkit.model.canvas:Canvas",
+    "vision": "careerkit.model.vision:Vision",
+    "scorecard": "careerkit.scoring.scorecard:Scorecard",
+    "motivation-focus": "careerkit.scoring.motivation_focus:MotivationFocus",
+    "cost-benefit": "careerkit.scoring.cost_benefit:CostBenefit",
+    "gap-order": "careerkit.scoring.order_gaps:GapOrder",
+}
+_LOCK = Lock()
+
+
+def kinds() -> tuple[str, ...]:
+    """List the kinds of document, the career first, results after the parts of a career.
+
+    Examples:
+        >>> kinds()[0]
+        'career'
+    """
+    return tuple(_PLACES)
+
+
+def register_kind(kind: str, place: str) -> None:
+    """Make a kind of document known, such as one of an app's own.
+
+    Args:
+        kind: The word that stands under `kind`.
+        place: Its class, as `package.module:Class`; imported when the first document of the kind is met.
+
+    Raises:
+        ValueError: if the kind is known with another place, or the place has no colon.
+    """
+    if ":" not in place:
+        raise ValueError(place)
+    with _LOCK:
+        if _PLACES.setdefault(kind, place) != place:
+            raise ValueError(kind)
+
+
+def class_of(kind: str) -> type[Part]:
+    """Give the class of a kind.
+
+    Raises:
+        UnknownKindError: if there is no such kind.
+
+    Examples:
+        >>> class_of("canvas").__name__
+        'Canvas'
+    """
+    place = _PLACES.get(kind)
+    if place is None:
+        raise UnknownKindError(kind=kind, **nearest(kind, kinds()))
+    module, _, name = place.partition(":")
+    found: type[Part] = getattr(import_module(module), name)
+    return found
+
+
+def kind_of(part: type[Part]) -> str:
+    """Give the kind of a class.
+
+    Raises:
+        UnknownKindError: if objects of the class are no documents of their own.
+
+    Examples:
+        >>> from careerkit.model import Canvas
+        >>> kind_of(Canvas)
+        'canvas'
+    """
+    for kind, place in _PLACES.items():
+        module, _, name = place.partition(":")
+        if part.__name__ == name and (part.__module__ == module or class_of(kind) is part):
+            return kind
+    raise UnknownKindError(kind=part.__name__)
+
+
+def schema_address(kind: str, version: str = SCHEMA_VERSION) -> str:
+    """Give the `$id` of a published schema; it is a name, and nothing is ever fetched from it.
+
+    Examples:
+        >>> schema_address("canvas")
+        'https://w3id.org/careerkit/schemas/1.0/canvas.schema.json'
+    """
+    return f"https://w3id.org/careerkit/schemas/{version}/{kind}.schema.json"

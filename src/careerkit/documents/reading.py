@@ -1,0 +1,283 @@
+"""Reading documents: from a file or from bytes, into objects, with every problem at once where there are any."""
+
+from __future__ import annotations
+
+import os
+import re
+from itertools import islice
+from typing import Any, TypeVar, overload
+
+from careerkit.declaration.compilation import Mismatch, loader
+from careerkit.declaration.part import Part
+from careerkit.declaration.walk import ENVELOPE, nearest, walk
+from careerkit.documents.document import Document
+from careerkit.documents.files import read_bytes
+from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kind_of, kinds
+from careerkit.documents.text import (
+    DEFAULT_LIMITS,
+    UNREAD,
+    Limits,
+    decode,
+    keys_written,
+    parse_leniently,
+    problem_of,
+    scan_faults,
+)
+from careerkit.errors import InvalidDocumentError, Problem, UnreadableFileError
+
+__all__ = ["load", "loads", "read", "reads", "validate"]
+
+P = TypeVar("P", bound=Part)
+PathLike = str | os.PathLike[str]
+_VERSION = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\Z", re.ASCII)
+_FREE_ROOM = 20  # levels above a free value: no class lies as deep as that below the root of a document
+
+
+@overload
+def load(path: PathLike, *, limits: Limits = ...) -> Part: ...
+@overload
+def load(path: PathLike, part: type[P], *, limits: Limits = ...) -> P: ...
+def load(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS) -> Part:
+    """Load a document from a file.
+
+    Args:
+        path: The file; a text is always a path here, never content.
+        part: The class that the document must hold; without it, any kind will do.
+        limits: How much is read of what comes from strangers.
+
+    Raises:
+        UnreadableFileError: if there is no such file, or it can't be read.
+        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
+        UnknownKindError: if objects of the class are no documents of their own.
+    """
+    return read(path, part, limits=limits).body
+
+
+@overload
+def loads(content: bytes | str, *, limits: Limits = ...) -> Part: ...
+@overload
+def loads(content: bytes | str, part: type[P], *, limits: Limits = ...) -> P: ...
+def loads(content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS) -> Part:
+    """Load a document from its content.
+
+    Args:
+        content: The JSON text, in UTF-8 or as a text.
+        part: The class that the document must hold; without it, any kind will do.
+        limits: How much is read of what comes from strangers.
+
+    Raises:
+        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
+        UnknownKindError: if objects of the class are no documents of their own.
+
+    Examples:
+        >>> from careerkit.model import Canvas
+        >>> canvas = loads(b'{"kind": "canvas", "schema_version": "1.0", "hours_a_week": 6}', Canvas)
+        >>> canvas.hours_a_week
+        6
+    """
+    return reads(content, part, limits=limits).body
+
+
+@overload
+def read(path: PathLike, *, limits: Limits = ...) -> Document[Part]: ...
+@overload
+def read(path: PathLike, part: type[P], *, limits: Limits = ...) -> Document[P]: ...
+def read(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS) -> Document[Part]:
+    """Read a file as `load` does, and tell the kind, the version it came with, and its `$schema`.
+
+    Raises:
+        UnreadableFileError: if there is no such file, or it can't be read.
+        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
+        UnknownKindError: if objects of the class are no documents of their own.
+    """
+    return _Reader(read_bytes(path, max_bytes=limits.max_bytes), part, limits, os.fspath(path)).document()
+
+
+@overload
+def reads(content: bytes | str, *, limits: Limits = ...) -> Document[Part]: ...
+@overload
+def reads(content: bytes | str, part: type[P], *, limits: Limits = ...) -> Document[P]: ...
+def reads(content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS) -> Document[Part]:
+    """Read content as `loads` does, and tell the kind, the version it came with, and its `$schema`.
+
+    Raises:
+        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
+        UnknownKindError: if objects of the class are no documents of their own.
+
+    Examples:
+        >>> reads('{"kind": "vision", "schema_version": "1.0"}').kind
+        'vision'
+    """
+    return _Reader(_bytes(content), part, limits, None).document()
+
+
+def validate(source: PathLike | bytes, *, limits: Limits = DEFAULT_LIMITS) -> tuple[Problem, ...]:
+    """List every problem of a document; a document without any is valid.
+
+    Args:
+        source: A path, or the content as bytes.
+        limits: How much is read of what comes from strangers.
+
+    Raises:
+        UnreadableFileError: if there is no such file, or it can't be read.
+
+    Examples:
+        >>> for problem in validate(b'{"kind": "vision", "schema_version": "1.0", "horizon": "in 5 years"}'):
+        ...     print(problem)
+        1:54 /horizon: not a date: write 2026, 2026-04 or 2026-04-17 (years 1900 to 2199)
+    """
+    try:
+        if isinstance(source, bytes):
+            reads(source, limits=limits)
+        else:
+            read(source, limits=limits)
+    except InvalidDocumentError as error:
+        return error.problems
+    return ()
+
+
+def _bytes(content: bytes | str) -> bytes:
+    """Give the bytes of a text; half characters in it are left for the scanner to find."""
+    return content if isinstance(content, bytes) else content.encode(errors="surrogatepass")
+
+
+class _Reader:
+    """Reads one document: the fast way first, and the whole of it again if anything is wrong."""
+
+    def __init__(self, data: bytes, part: type[Part], limits: Limits, source: str | None) -> None:
+        self.data = data
+        self.limits = limits
+        self.source = source
+        self.expected = part
+        if part is not Part:
+            kind_of(part)  # whether the class can be a document is not the document's fault
+
+    def document(self) -> Document[Part]:
+        """Read it.
+
+        Raises:
+            UnreadableFileError: if it is too large.
+            InvalidDocumentError: if it is not valid.
+        """
+        if len(self.data) > self.limits.max_bytes:
+            raise UnreadableFileError(path=self.source or "-", reason="too-large", limit=self.limits.max_bytes)
+        value = decode(self.data)
+        if value is UNREAD:
+            faults, scanned = scan_faults(self.data, self.limits)
+            if faults or scanned is None:
+                raise self.error(UNREAD)
+            value = parse_leniently(self.data)  # nothing but numbers that no field takes, or very deep
+        body = self.body_of(value)
+        if body is None:
+            raise self.error(value)
+        part = class_of(value["kind"])
+        counts = [len(value) - len(body), 0]
+        try:
+            loaded = loader(part)(body, counts)
+        except (Mismatch, RecursionError):
+            raise self.error(value) from None
+        if counts[0] != keys_written(self.data) or counts[1] + _FREE_ROOM > self.limits.max_depth:
+            faults, _ = scan_faults(self.data, self.limits)
+            if faults:
+                raise self.error(value)
+        return Document(
+            body=loaded, kind=value["kind"], schema_version=value["schema_version"], schema=value.get("$schema")
+        )
+
+    def body_of(self, value: Any) -> dict[str, Any] | None:
+        """Take the envelope off, if there is nothing wrong with it."""
+        if type(value) is not dict or value.get("schema_version") != SCHEMA_VERSION:
+            return None
+        kind = value.get("kind")
+        if type(kind) is not str or kind not in kinds() or type(value.get("$schema", "")) is not str:
+            return None
+        if not issubclass(class_of(kind), self.expected):
+            return None
+        return {key: item for key, item in value.items() if key not in ENVELOPE}
+
+    def error(self, value: Any) -> InvalidDocumentError:
+        """Find every problem: of the text first, then of the envelope, then of the body."""
+        faults, scanned = scan_faults(self.data, self.limits)
+        found = [problem_of(fault) for fault in faults]
+        if scanned is not None and not any(fault.code in ("syntax", "empty", "too-deep") for fault in found):
+            if value is UNREAD:
+                value = parse_leniently(self.data)
+            told = {problem.pointer for problem in found if problem.code != "byte-order-mark"}
+            most = self.limits.max_problems + 1
+            found += [problem for problem in islice(self.problems(value), most) if problem.pointer not in told]
+            found = [self.placed(problem, scanned.positions, scanned.key_positions) for problem in found]
+            found.sort(key=lambda problem: (problem.line or 0, problem.column or 0))
+        most = self.limits.max_problems
+        if len(found) > most:
+            found = [*found[:most], Problem(pointer="", code="too-many-problems", params={"count": most})]
+        return InvalidDocumentError(problems=found, source=self.source)
+
+    def problems(self, value: Any) -> Any:
+        """Go through the problems of a parsed document."""
+        if type(value) is not dict:
+            yield from walk(Part, value)
+            return
+        yield from self.version_problems(value)
+        kind = value.get("kind")
+        if "kind" not in value:
+            yield Problem(pointer="", code="missing-key", params={"key": "kind"})
+        elif type(kind) is not str:
+            yield _not_text("/kind", kind)
+        elif kind not in kinds():
+            yield Problem(pointer="/kind", code="unknown-kind", params={"kind": kind[:64], **nearest(kind, kinds())})
+        elif not issubclass(class_of(kind), self.expected):
+            expected = tuple(known for known in kinds() if issubclass(class_of(known), self.expected))
+            yield Problem(pointer="/kind", code="wrong-kind", params={"kind": kind, "expected": expected})
+        elif not _is_other_version(value):
+            body = {key: item for key, item in value.items() if key not in ENVELOPE}
+            if type(value.get("$schema", "")) is not str:
+                yield _not_text("/$schema", value["$schema"])
+            yield from walk(class_of(kind), body)
+
+    def version_problems(self, value: dict[str, Any]) -> Any:
+        """Say what is wrong with the version, if anything is."""
+        if "schema_version" not in value:
+            yield Problem(pointer="", code="missing-key", params={"key": "schema_version"})
+            return
+        version = value["schema_version"]
+        if type(version) is not str:
+            yield _not_text("/schema_version", version)
+        elif version != SCHEMA_VERSION:
+            match = _VERSION.match(version)
+            newer = match and tuple(map(int, match.groups())) > tuple(map(int, SCHEMA_VERSION.split(".")))
+            code = "newer-version" if newer else "unknown-version"
+            params = {"version": version[:40], "known": SCHEMA_VERSION}
+            yield Problem(pointer="/schema_version", code=code, params=params)
+
+    @staticmethod
+    def placed(problem: Problem, values: Any, keys: Any) -> Problem:
+        """Give a problem its line and column."""
+        if problem.line is not None:
+            return problem
+        places = keys if problem.code in ("unknown-key", "not-a-namespace", "not-a-parameter") else values
+        place = places.get(problem.pointer)
+        if place is None:
+            return problem
+        return Problem(
+            pointer=problem.pointer,
+            code=problem.code,
+            params=problem.params,
+            found=problem.found,
+            line=place.line,
+            column=place.column,
+        )
+
+
+def _is_other_version(value: dict[str, Any]) -> bool:
+    """Tell whether a document names a version that is not this one: then its body is not judged."""
+    version = value.get("schema_version", SCHEMA_VERSION)
+    return type(version) is str and version != SCHEMA_VERSION
+
+
+def _not_text(pointer: str, value: Any) -> Problem:
+    """Say that a text is missing, in the words of the walk."""
+    names = {type(None): "null", bool: "boolean", int: "integer", float: "number", list: "array", dict: "object"}
+    if value is None:
+        return Problem(pointer=pointer, code="null")
+    params = {"expected": ("word.json.string",), "found_type": f"word.json.{names[type(value)]}"}
+    return Problem(pointer=pointer, code="wrong-type", params=params)

@@ -1,0 +1,157 @@
+"""JSON text to plain values, under one profile whatever parser is behind it: I-JSON (RFC 7493).
+
+Reading is fast, and only a text that looks wrong is looked at closely. A text is UTF-8 without a byte order mark; it
+has no NaN, no infinity, no lone surrogate and no key twice in one object, and nothing follows the value.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple, NoReturn
+
+from careerkit.documents.scanner import Fault, Scan, scan
+from careerkit.errors import InvalidDocumentError, Problem
+
+_fast: Callable[[bytes], Any] | None
+try:
+    from orjson import loads as _fast
+except ImportError:  # the extra "speed" is not there; the standard library does the same, at its own pace
+    _fast = None
+
+__all__ = [
+    "DEFAULT_LIMITS",
+    "UNREAD",
+    "Limits",
+    "decode",
+    "keys_written",
+    "parse",
+    "parse_leniently",
+    "problem_of",
+    "scan_faults",
+]
+
+
+class Limits(NamedTuple):
+    """How much is read of what comes from strangers. None of it makes a document invalid; it is only not read."""
+
+    max_bytes: int = 16 * 1024 * 1024
+    """The size of a text, in bytes."""
+    max_depth: int = 100
+    """The number of arrays and objects inside each other."""
+    max_problems: int = 200
+    """The number of problems that are listed."""
+
+
+DEFAULT_LIMITS: Final = Limits()
+"""What is read where nothing else is asked for."""
+
+_SPACES: Final = b" \t\n\r"
+_SURROGATE: Final = re.compile(rb"\\u[dD][89a-fA-F]")
+
+
+def parse(data: bytes, *, limits: Limits = DEFAULT_LIMITS, source: str | None = None) -> Any:
+    """Read a JSON text of any shape, strictly.
+
+    Args:
+        data: The text.
+        limits: How much is read.
+        source: The file's name, for the error.
+
+    Raises:
+        InvalidDocumentError: with every fault of the text.
+
+    Examples:
+        >>> parse(b'{"hours": [1, 2.5]}')
+        {'hours': [1, 2.5]}
+    """
+    value = decode(data)
+    faults = scan_faults(data, limits)[0] if value is UNREAD or _may_repeat_keys(data, value) else ()
+    if faults:
+        raise InvalidDocumentError(problems=[problem_of(fault) for fault in faults], source=source)
+    return parse_leniently(data) if value is UNREAD else value
+
+
+class _Unread:
+    """What stands for a text that no parser took."""
+
+
+UNREAD: Final = _Unread()
+"""What `decode` gives for a text that is not I-JSON, or may not be."""
+
+
+def decode(data: bytes) -> Any:
+    """Read a text fast, or give `UNREAD`. A key that stands twice is not noticed here; see `keys_written`."""
+    try:
+        if _fast is not None:
+            return _fast(data)
+        if _SURROGATE.search(data) and scan(data.decode(), max_depth=DEFAULT_LIMITS.max_depth).faults:
+            return UNREAD
+        return json.loads(data.decode(), parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return UNREAD
+
+
+def _refuse(word: str) -> NoReturn:
+    raise ValueError(word)
+
+
+def keys_written(data: bytes) -> int:
+    """Count the keys of a text, or a few more: what looks like the end of a key within a text counts as well.
+
+    Where the count equals the number of keys that a parser gave, no key stands twice.
+    """
+    return data.translate(None, _SPACES).count(b'":')
+
+
+def _may_repeat_keys(data: bytes, value: Any) -> bool:
+    """Tell whether a text may have a key twice, or go very deep, so that it has to be scanned."""
+    keys, waiting, depth = 0, [value], 0
+    while waiting:
+        depth += 1
+        below: list[Any] = []
+        for item in waiting:
+            if type(item) is dict:
+                keys += len(item)
+                below.extend(item.values())
+            elif type(item) is list:
+                below.extend(item)
+        waiting = below
+    return keys != keys_written(data) or depth > DEFAULT_LIMITS.max_depth
+
+
+def scan_faults(data: bytes, limits: Limits) -> tuple[tuple[Fault | Problem, ...], Scan | None]:
+    """Find the faults of a text, and where its values are; None for a text that is not UTF-8."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        return (_not_utf8(data, error.start),), None
+    result = scan(text, max_depth=limits.max_depth, max_faults=limits.max_problems)
+    return result.faults, result
+
+
+def _not_utf8(data: bytes, at: int) -> Problem:
+    """Say that a text is not UTF-8, and where that shows."""
+    utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[1:2] == b"\0" or data[:1] == b"\0"
+    before = data[:at]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
+    return Problem(pointer="", code="looks-like-utf16" if utf16 else "not-utf8", line=line, column=column)
+
+
+def problem_of(fault: Fault | Problem) -> Problem:
+    """Make a problem of what the scanner found."""
+    if isinstance(fault, Problem):
+        return fault
+    return Problem(pointer=fault.pointer, code=fault.code, params=fault.params, line=fault.line, column=fault.column)
+
+
+def parse_leniently(data: bytes) -> Any:
+    """Read a text that is JSON but for NaN, surrogates and keys that stand twice, so that the rest can be judged."""
+    return json.loads(data.decode().removeprefix("\ufeff"), parse_int=_integer)
+
+
+def _integer(digits: str) -> float:
+    """Read an integer; one of hundreds of digits becomes a float, for no field takes either."""
+    return int(digits) if len(digits) < 300 else float(digits)  # noqa: PLR2004  # well below what int() refuses

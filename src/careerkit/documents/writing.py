@@ -1,0 +1,61 @@
+"""Writing documents: objects to text, always the same bytes for the same object, and files replaced whole."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+from careerkit.declaration.compilation import dumper
+from careerkit.documents.document import Document
+from careerkit.documents.files import write_atomically
+from careerkit.documents.kinds import SCHEMA_VERSION, kind_of
+
+if TYPE_CHECKING:
+    from careerkit.declaration.part import Part
+
+__all__ = ["as_dict", "dump", "dumps"]
+
+
+def dumps(document: Part | Document[Part]) -> bytes:
+    """Write a document as JSON text in UTF-8: keys in the order of the classes, two spaces, a newline at the end.
+
+    Args:
+        document: A part that can stand alone, such as a career or a result; or what `read` gave, whose `$schema` is
+            then written as well.
+
+    Raises:
+        UnknownKindError: if objects of the class are no documents of their own.
+
+    Examples:
+        >>> from careerkit.model import Canvas
+        >>> print(dumps(Canvas(hours_a_week=6)).decode(), end="")
+        {
+          "kind": "canvas",
+          "schema_version": "1.0",
+          "hours_a_week": 6
+        }
+    """
+    return (json.dumps(as_dict(document), indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
+
+
+def dump(document: Part | Document[Part], path: str | os.PathLike[str]) -> None:
+    """Write a document to a file; what was there is replaced whole, or not at all.
+
+    Raises:
+        UnknownKindError: if objects of the class are no documents of their own.
+        UnwritableFileError: if the file can't be written.
+    """
+    write_atomically(path, dumps(document))
+
+
+def as_dict(document: Part | Document[Part]) -> dict[str, Any]:
+    """Give a document as plain dicts and lists, ready for any JSON or YAML writer.
+
+    Raises:
+        UnknownKindError: if objects of the class are no documents of their own.
+    """
+    schema = document.schema if isinstance(document, Document) else None
+    body = document.body if isinstance(document, Document) else document
+    envelope = {} if schema is None else {"$schema": schema}
+    return {**envelope, "kind": kind_of(type(body)), "schema_version": SCHEMA_VERSION, **dumper(type(body))(body)}

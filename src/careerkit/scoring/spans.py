@@ -1,0 +1,85 @@
+"""Spans: an amount with its least, its most likely and its greatest value, as results show it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Annotated, ClassVar, NamedTuple
+
+import attrs
+from annotated_types import Ge, Le
+
+from careerkit.declaration.marks import Rows
+from careerkit.declaration.part import Part, trusted
+from careerkit.model.amounts import Range
+
+__all__ = ["Span", "Total", "Triple", "read_amount", "span", "total"]
+
+Total = Annotated[float, Ge(-1e36), Le(1e36)]
+"""A sum of amounts over years: no sum over any document can leave these bounds."""
+
+
+class Triple(NamedTuple):
+    """The least, the most likely and the greatest value of something, while it is being computed."""
+
+    low: float
+    likely: float
+    high: float
+
+    def times(self, factor: float) -> Triple:
+        """Scale it; a negative factor turns it round."""
+        scaled = (self.low * factor, self.likely * factor, self.high * factor)
+        return Triple(*scaled) if factor >= 0 else Triple(*reversed(scaled))
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Span(Part):
+    """An amount as sure as it is: the same number three times where it was given as one number.
+
+    Examples:
+        >>> Span(low=40, likely=60, high=120).likely
+        60
+    """
+
+    ROWS: ClassVar[Rows] = Rows.of("S1.3", "U.3")
+
+    low: Total
+    """The least that it will reasonably be. Example: 40"""
+    likely: Total
+    """What it will most likely be. Example: 60"""
+    high: Total
+    """The most that it will reasonably be. Example: 120"""
+
+
+def span(triple: Triple) -> Span:
+    """Make a span of what was computed."""
+    return trusted(Span, low=triple.low, likely=triple.likely, high=triple.high)
+
+
+def total(triples: Iterable[Triple]) -> Triple:
+    """Add up triples; the order does not matter.
+
+    Examples:
+        >>> total([Triple(1, 2, 3), Triple(0.5, 0.5, 0.5)])
+        Triple(low=1.5, likely=2.5, high=3.5)
+    """
+    lows, likelies, highs = tuple(zip(*triples, strict=True)) or ((), (), ())
+    likely = math.fsum(likelies)
+    return Triple(min(math.fsum(lows), likely), likely, max(math.fsum(highs), likely))
+
+
+def read_amount(amount: float | Range) -> tuple[Triple, bool]:
+    """Read an amount, and tell whether it had to be turned the right way round.
+
+    A range with nothing in between is most likely its middle. Numbers that stand in the wrong order are put in the
+    right one, so that nothing that the person said is lost.
+
+    Examples:
+        >>> read_amount(Range(low=120, high=40))
+        (Triple(low=40.0, likely=80.0, high=120.0), True)
+    """
+    if not isinstance(amount, Range):
+        return Triple(float(amount), float(amount), float(amount)), False
+    likely = (amount.low + amount.high) / 2 if amount.likely is None else amount.likely
+    given = (float(amount.low), float(likely), float(amount.high))
+    return Triple(*sorted(given)), list(given) != sorted(given)
