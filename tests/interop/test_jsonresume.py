@@ -319,7 +319,7 @@ def test_a_role_without_an_organisation_is_called_after_its_title():
     [
         ([], "wrong-type", {"expected": ("word.json.object",), "found_type": "word.json.array"}),
         ("Ásdís", "wrong-type", {"expected": ("word.json.object",), "found_type": "word.json.string"}),
-        (None, "null", {}),
+        (None, "wrong-type", {"expected": ("word.json.object",), "found_type": "word.json.null"}),
         ({}, "missing-key", {"key": "basics"}),
         ({"$schema": "https://example.org", "meta": {}}, "missing-key", {"key": "basics"}),
         ({"Work": []}, "unknown-key", {"key": "Work", "suggestion": "work"}),

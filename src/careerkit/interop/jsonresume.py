@@ -100,7 +100,7 @@ def from_jsonresume(resume: Mapping[str, Any]) -> Career:
         resume: What a JSON parser gave for the résumé.
 
     Raises:
-        InvalidDocumentError: if it is not an object (`wrong-type`, `null`), if it is a document of careerkit's own
+        InvalidDocumentError: if it is not an object (`wrong-type`), if it is a document of careerkit's own
             (`wrong-kind`), or if it has no section of JSON Resume at all (`unknown-key` for each key, or
             `missing-key`).
         InvalidValueError: if a value that has to be kept aside is no I-JSON, such as a number beyond 2**53 or half a
