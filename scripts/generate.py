@@ -10,7 +10,9 @@ more is removed.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import io
+import json
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -35,8 +37,39 @@ def catalogues() -> Files:
     return files
 
 
+def schemas() -> Files:
+    """Write the schema of every kind, their index, the data dictionary and the manifest; twice, for the package too."""
+    from careerkit.declaration.dictionary import dictionary
+    from careerkit.declaration.schema import root_schema
+    from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kinds, schema_address
+
+    classes = {kind: class_of(kind) for kind in kinds()}
+    written = {
+        f"{kind}.schema.json": root_schema(part, kind=kind, version=SCHEMA_VERSION, address=schema_address(kind))
+        for kind, part in classes.items()
+    }
+    index = [
+        {key: written[f"{kind}.schema.json"][key] for key in ("title", "description", "$id")}
+        | {"kind": kind, "file": f"{kind}.schema.json"}
+        for kind in classes
+    ]
+    texts = {name: as_json(content) for name, content in written.items()}
+    texts["index.json"] = as_json({"version": SCHEMA_VERSION, "kinds": index})
+    texts["fields.json"] = as_json({"version": SCHEMA_VERSION, **dictionary(classes)})
+    digests = {name: hashlib.sha256(text).hexdigest() for name, text in sorted(texts.items())}
+    texts["manifest.json"] = as_json({"version": SCHEMA_VERSION, "status": "unreleased", "sha256": digests})
+    folders = (ROOT / "schemas" / SCHEMA_VERSION, PACKAGE / "schemas" / SCHEMA_VERSION)
+    return {folder / name: text for folder in folders for name, text in texts.items()}
+
+
+def as_json(content: object) -> bytes:
+    """Write JSON as it is published: two spaces, in the order given, with a newline at the end."""
+    return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
+
+
 GENERATORS: dict[Callable[[], Files], tuple[str, ...]] = {
     catalogues: ("src/careerkit/messages/**/*.mo",),
+    schemas: ("schemas/**/*.json", "src/careerkit/schemas/**/*.json"),
 }
 """Each generator, and the patterns of the files that are its own."""
 

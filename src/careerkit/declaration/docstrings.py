@@ -13,7 +13,7 @@ import json
 import re
 import textwrap
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from careerkit.declaration.table import DeclarationError
 
@@ -56,7 +56,7 @@ def describe(part: type[Part], field: str) -> Described:
     Raises:
         DeclarationError: if nothing is, or the example is not JSON.
     """
-    text = _texts(part).get(field)
+    text = _texts(cast("Any", part)).get(field)
     where = f"{part.__name__}.{field}"
     if text is None:
         raise DeclarationError(f"{where}: a field needs a docstring")
@@ -76,7 +76,7 @@ def member_words(words: type[enum.StrEnum]) -> dict[str, str]:
     Raises:
         DeclarationError: if a member has none.
     """
-    texts = _texts(words)
+    texts = _texts(cast("Any", words))
     missing = [word.name for word in words if word.name not in texts]
     if missing:
         raise DeclarationError(f"{words.__name__}: {', '.join(missing)}: a member needs a docstring")
