@@ -37,6 +37,13 @@ class FrozenMap(Mapping[str, Any]):
         merged = {**(items or {}), **more}
         object.__setattr__(self, "_items", {key: freeze(value) for key, value in merged.items()})
 
+    @classmethod
+    def of_frozen(cls, items: dict[str, Any]) -> FrozenMap:
+        """Make a mapping of a dict whose values are frozen, and which is handed over for good."""
+        made = object.__new__(cls)
+        object.__setattr__(made, "_items", items)
+        return made
+
     def __getitem__(self, key: str) -> Any:
         """Give the value of `key`; `KeyError` if there is none."""
         return self._items[key]

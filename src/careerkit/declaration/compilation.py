@@ -116,18 +116,19 @@ class _Writer:
         number = self.numbers[part]
         yield f"def load_{number}(d, c):"
         yield "    if type(d) is not dict: raise Mismatch"
-        yield "    g = d.get"
         yield f"    o = Twin_{number}()"
         yield f"    n = {sum(field.required for field in fields)}"
         for field in fields:
-            yield f"    v = g({field.name!r})"
             if field.required:
+                yield f"    try: v = d[{field.name!r}]"
+                yield "    except KeyError: raise Mismatch"
                 yield from _indent(1, self.load_node(field.node, "v", f"o.{field.name}"))
             else:
-                yield f"    if v is None: o.{field.name} = {field.default!r}"
-                yield "    else:"
+                yield f"    if {field.name!r} in d:"
                 yield "        n += 1"
+                yield f"        v = d[{field.name!r}]"
                 yield from _indent(2, self.load_node(field.node, "v", f"o.{field.name}"))
+                yield f"    else: o.{field.name} = {field.default!r}"
         yield "    if n != len(d): raise Mismatch"
         yield "    c[0] += n"
         yield f"    o.__class__ = Class_{number}"
@@ -169,6 +170,11 @@ class _Writer:
                     function = f"load_{self.numbers[item.part]}"
                     yield f"{target} = tuple([{function}(i{depth}, c) for i{depth} in {value}]) or EMPTY"
                     return
+                if isinstance(item, TextNode | BooleanNode) or (isinstance(item, NumberNode) and not item.whole):
+                    yield f"for i{depth} in {value}:"
+                    yield f"    if not ({self.condition(item, f'i{depth}')}): raise Mismatch"
+                    yield f"{target} = tuple({value}) or EMPTY"
+                    return
                 yield f"l{depth} = []"
                 yield f"for i{depth} in {value}:"
                 yield from _indent(1, self.load_node(item, f"i{depth}", f"r{depth}", depth + 1))
@@ -183,8 +189,7 @@ class _Writer:
                 yield f"if type({value}) is not dict: raise Mismatch"
                 yield f"for k{depth} in {value}:"
                 yield f"    if not {known}(k{depth}): raise Mismatch"
-                yield f"{'flat_json' if flat else 'free_json'}({value}, c)"
-                yield f"{target} = FrozenMap({value})"
+                yield f"{target} = {'flat_json' if flat else 'free_json'}({value}, c)"
 
     def dump(self, part: type[Part]) -> Iterator[str]:
         yield f"def dump_{self.numbers[part]}(o):"
@@ -267,11 +272,13 @@ class _Writer:
         match node:
             case TextNode(shortest, longest, pattern):
                 fits = f"type({value}) is str and {shortest} <= len({value}) <= {longest}"
-                return (
-                    f"{fits} and {self.keep('FORM', pattern.regex, re.compile(pattern.regex).search)}({value})"
-                    if pattern
-                    else fits
-                )
+                if pattern is None:
+                    return fits
+                search = re.compile(pattern.regex).search
+                if node.longest > _REMEMBERED_LENGTH:
+                    return f"{fits} and {self.keep('FORM', pattern.regex, search)}({value})"
+                form = self.keep("FORM", pattern.regex, _Form(search))
+                return f"{fits} and ({value} in {form}.known or {form}({value}))"
             case NumberNode(lowest, highest, above, whole):
                 sort = f"type({value}) is int" if whole else f"(type({value}) is float or type({value}) is int)"
                 return f"{sort} and {lowest!r} {'<' if above else '<='} {value} <= {highest!r}"
@@ -316,7 +323,7 @@ class _Writer:
     def keep(prefix: str, key: object, thing: object) -> str:
         """Put a constant into the namespace, once, and give its name."""
         name = _KEPT.setdefault((prefix, key), f"{prefix}_{len(_KEPT)}")
-        _NAMES[name] = thing
+        _NAMES.setdefault(name, thing)
         return name
 
 
@@ -354,33 +361,60 @@ def _sound(text: str) -> bool:
     return True
 
 
-def _free_json(value: Any, counts: list[int], depth: int = 1) -> None:
-    """Check a free value, count its keys and its depth: every number in it is within `FREE_LIMIT`."""
-    if type(value) in (dict, FrozenMap):
+class _Form:
+    """The test for an exact form, which remembers short texts that passed: ids and dates come again and again."""
+
+    __slots__ = ("known", "search")
+
+    def __init__(self, search: Callable[[str], object]) -> None:
+        self.search = search
+        self.known: set[str] = set()
+
+    def __call__(self, text: str) -> bool:
+        if self.search(text) is None:
+            return False
+        if len(self.known) < _MOST_REMEMBERED:
+            self.known.add(text)
+        return True
+
+
+_REMEMBERED_LENGTH = 64
+"""Texts of a form that may be longer than this are not remembered."""
+_MOST_REMEMBERED = 4096
+"""How many texts of a form are remembered, at most, so that strangers' documents can't fill the memory."""
+
+
+def _free_json(value: Any, counts: list[int], depth: int = 1) -> Any:
+    """Check and freeze a free value, count its keys and its depth: numbers in it are within `FREE_LIMIT`."""
+    sort = type(value)
+    if sort is str:
+        if value.isascii() or _sound(value):
+            return value
+        raise Mismatch
+    if sort is dict or sort is FrozenMap:
         counts[0] += len(value)
         counts[1] = max(counts[1], depth)
+        frozen = {}
         for key, item in value.items():
-            if type(key) is not str or not _sound(key):
+            if type(key) is not str or not (key.isascii() or _sound(key)):
                 raise Mismatch
-            _free_json(item, counts, depth + 1)
-    elif type(value) in (list, tuple):
+            frozen[key] = _free_json(item, counts, depth + 1)
+        return FrozenMap.of_frozen(frozen)
+    if sort is list or sort is tuple:
         counts[1] = max(counts[1], depth)
-        for item in value:
-            _free_json(item, counts, depth + 1)
-    elif type(value) in (int, float):
-        if not -FREE_LIMIT <= value <= FREE_LIMIT:
-            raise Mismatch
-    elif not (value is None or type(value) is bool or (type(value) is str and _sound(value))):
-        raise Mismatch
+        return tuple([_free_json(item, counts, depth + 1) for item in value])
+    if value is None or sort is bool or (sort in (int, float) and -FREE_LIMIT <= value <= FREE_LIMIT):
+        return value
+    raise Mismatch
 
 
-def _flat_json(value: Any, counts: list[int]) -> None:
-    """Check an object of plain values and lists of them."""
+def _flat_json(value: Any, counts: list[int]) -> Any:
+    """Check and freeze an object of plain values and lists of them."""
     for item in value.values():
         for single in item if type(item) in (list, tuple) else (item,):
             if type(single) not in (str, int, float, bool):
                 raise Mismatch
-    _free_json(value, counts)
+    return _free_json(value, counts)
 
 
 FREE_LIMIT = 2**53 - 1
