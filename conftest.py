@@ -22,6 +22,7 @@ import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
+from sybil.sybil import SybilCollection
 
 if TYPE_CHECKING:
     from sybil import Example
@@ -77,19 +78,18 @@ def leave_own_directory(namespace: dict[str, Any]) -> None:
     shutil.rmtree(directory)
 
 
-pages = Sybil(
-    parsers=[PythonCodeBlockParser(doctest_optionflags=FLAGS), ConsoleParser(), SkipParser()],
-    patterns=["README.md", "docs/*.md", "docs/**/*.md"],
-    setup=enter_own_directory,
-    teardown=leave_own_directory,
-)
-docstrings = Sybil(
-    parsers=[DocTestParser(optionflags=FLAGS)],
-    patterns=["src/**/*.py"],
-    setup=enter_own_directory,
-    teardown=leave_own_directory,
-)
-pytest_collect_file = (pages + docstrings).pytest()
+def examples_in(path: str, pattern: str, *parsers: Any) -> Sybil:
+    """Collect the examples of the files below a folder, at any depth, whose names match a pattern."""
+    return Sybil(
+        path=path, patterns=[pattern], parsers=parsers, setup=enter_own_directory, teardown=leave_own_directory
+    )
+
+
+MARKDOWN = (PythonCodeBlockParser(doctest_optionflags=FLAGS), ConsoleParser(), SkipParser())
+readme = examples_in(".", "README.md", *MARKDOWN)
+pages = examples_in("docs", "*.md", *MARKDOWN)
+docstrings = examples_in("src", "*.py", DocTestParser(optionflags=FLAGS))
+pytest_collect_file = SybilCollection([readme, pages, docstrings]).pytest()
 
 
 @pytest.hookimpl(tryfirst=True)
