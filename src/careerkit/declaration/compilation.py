@@ -4,42 +4,27 @@
 fault without a word; `careerkit.declaration.walk` then finds every fault. `dumper(cls)` goes the other way, and
 `checker(cls)` tells whether an object that was constructed has only values that a document could have given it.
 
-An object is filled through a twin: a class of the same layout without attrs' frozen `__setattr__`, whose `__class__`
-is set at the end. That is the fastest way there is to fill a frozen class.
-
-Everything generated is made of the field table and nothing else. No text of a document ever becomes code.
+Functions are made when they are first asked for. An object is filled through a twin: a class of the same layout without
+attrs' frozen `__setattr__`, whose `__class__` is set at the end. That is the fastest way there is to fill a frozen
+class.
 """
 
 from __future__ import annotations
 
 import linecache
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from threading import RLock
 from typing import Any
 
-from careerkit.declaration.nodes import (
-    BooleanNode,
-    ConstNode,
-    EitherNode,
-    MappingNode,
-    Node,
-    NumberNode,
-    PartNode,
-    SequenceNode,
-    TextNode,
-    VariantNode,
-    WordNode,
-)
+from careerkit.declaration.free_values import Mismatch, flat_json, free_json, sound
 from careerkit.declaration.part import EMPTY, Part
+from careerkit.declaration.source import Writer
 from careerkit.declaration.table import parts_below, table
 from careerkit.values import FrozenMap, thaw
 
 __all__ = ["Mismatch", "checker", "dumper", "loader"]
 
-
-class Mismatch(Exception):  # noqa: N818  # a signal between two functions of the engine, never an error for anybody
-    """The document does not fit; the walk tells where and why."""
+Function = Callable[..., Any]
 
 
 def loader(part: type[Part]) -> Callable[[dict[str, Any], list[int]], Any]:
@@ -48,376 +33,59 @@ def loader(part: type[Part]) -> Callable[[dict[str, Any], list[int]], Any]:
     Its second argument is a list of two numbers: to the first it adds the number of keys that it came upon, the second
     it raises to the depth of the deepest free value.
     """
-    return _made(part, "load")
+    return _LOADERS.get(part) or _made("load", part)
 
 
 def dumper(part: type[Part]) -> Callable[[Any], dict[str, Any]]:
     """Give the function that makes a plain dict, ready for a JSON writer, from an object of the class."""
-    return _made(part, "dump")
+    return _DUMPERS.get(part) or _made("dump", part)
 
 
 def checker(part: type[Part]) -> Callable[[Any], bool]:
     """Give the function that tells whether every field of an object has a value that it may have."""
-    return _made(part, "check")
+    return _CHECKERS.get(part) or _made("check", part)
 
 
 _LOCK = RLock()
-_NUMBERS: dict[type, int] = {}
-_DUMPERS: dict[type, Callable[[Any], dict[str, Any]]] = {}
-_KEPT: dict[tuple[str, object], str] = {}
+_LOADERS: dict[type[Part], Function] = {}
+_DUMPERS: dict[type[Part], Function] = {}
+_CHECKERS: dict[type[Part], Function] = {}
+_FUNCTIONS = {"load": _LOADERS, "dump": _DUMPERS, "check": _CHECKERS}
+_NUMBERS: dict[type[Part], int] = {}
 _NAMES: dict[str, Any] = {
     "DUMPERS": _DUMPERS,
     "EMPTY": EMPTY,
     "FrozenMap": FrozenMap,
     "Mismatch": Mismatch,
     "Part": Part,
+    "flat_json": flat_json,
+    "free_json": free_json,
+    "sound": sound,
     "thaw": thaw,
 }
 """The one namespace of all generated functions, in which they find each other."""
 
 
-def _made(part: type[Part], verb: str) -> Callable[..., Any]:
-    number = _NUMBERS.get(part)
-    if number is None:
-        with _LOCK:
-            _compile(part)
-        number = _NUMBERS[part]
-    made: Callable[..., Any] = _NAMES[f"{verb}_{number}"]
-    return made
+def _made(verb: str, root: type[Part]) -> Function:
+    """Write and run the function of a class, and of all classes below it that it calls."""
+    done = _FUNCTIONS[verb]
+    with _LOCK:
+        below = parts_below(root) if verb != "check" else (root,)  # a part inside was checked when it was made
+        parts = [part for part in below if part not in done]
+        writer = Writer(_number, _NAMES)
+        source = "\n".join(line for part in parts for line in (*getattr(writer, verb)(part), ""))
+        name = f"<careerkit {verb} {root.__module__}.{root.__qualname__}>"
+        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)  # for tracebacks
+        exec(compile(source, name, "exec"), _NAMES)  # noqa: S102  # the source is made of the field table alone
+        done.update({part: _NAMES[f"{verb}_{_NUMBERS[part]}"] for part in parts})
+        return done[root]
 
 
-def _compile(root: type[Part]) -> None:
-    """Write and run the functions of a class and of all classes below it that have none yet."""
-    parts = [part for part in parts_below(root) if part not in _NUMBERS]
-    numbers = {part: len(_NUMBERS) + index for index, part in enumerate(parts)}
-    writer = _Writer({**_NUMBERS, **numbers})
-    lines: list[str] = []
-    for part, number in numbers.items():
+def _number(part: type[Part]) -> int:
+    """Give the number of a class; a new one is put into the namespace, with its twin."""
+    number = _NUMBERS.setdefault(part, len(_NUMBERS))
+    if f"Class_{number}" not in _NAMES:
         names = tuple(field.name for field in table(part).fields)
         _NAMES[f"Twin_{number}"] = type(f"{part.__name__}Twin", (Part,), {"__slots__": names})
         _NAMES[f"Class_{number}"] = part
-        lines += [*writer.load(part), "", *writer.dump(part), "", *writer.check(part), ""]
-    source = "\n".join(lines)
-    name = f"<careerkit {root.__module__}.{root.__qualname__}>"
-    linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)  # so that tracebacks show it
-    exec(compile(source, name, "exec"), _NAMES)  # noqa: S102  # the source is made of the field table alone
-    _DUMPERS.update({part: _NAMES[f"dump_{number}"] for part, number in numbers.items()})
-    _NUMBERS.update(numbers)  # last, so that no other thread finds a number without its functions
-
-
-class _Writer:
-    """Writes the source of the functions, a class at a time."""
-
-    def __init__(self, numbers: dict[type[Part], int]) -> None:
-        self.numbers = numbers
-
-    def load(self, part: type[Part]) -> Iterator[str]:
-        fields = table(part).fields
-        number = self.numbers[part]
-        yield f"def load_{number}(d, c):"
-        yield "    if type(d) is not dict: raise Mismatch"
-        yield f"    o = Twin_{number}()"
-        yield f"    n = {sum(field.required for field in fields)}"
-        for field in fields:
-            if field.required:
-                yield f"    try: v = d[{field.name!r}]"
-                yield "    except KeyError: raise Mismatch"
-                yield from _indent(1, self.load_node(field.node, "v", f"o.{field.name}"))
-            else:
-                yield f"    if {field.name!r} in d:"
-                yield "        n += 1"
-                yield f"        v = d[{field.name!r}]"
-                yield from _indent(2, self.load_node(field.node, "v", f"o.{field.name}"))
-                yield f"    else: o.{field.name} = {field.default!r}"
-        yield "    if n != len(d): raise Mismatch"
-        yield "    c[0] += n"
-        yield f"    o.__class__ = Class_{number}"
-        yield "    return o"
-
-    def load_node(  # noqa: C901  # one case for each sort of node
-        self, node: Node, value: str, target: str, depth: int = 0
-    ) -> Iterator[str]:
-        """Write the lines that check the JSON `value` and leave what it stands for in `target`."""
-        match node:
-            case NumberNode(lowest, highest, _, whole) if whole:
-                yield f"if type({value}) is not int:"
-                yield f"    if type({value}) is not float or not {lowest} <= {value} <= {highest}: raise Mismatch"
-                yield f"    if {value} != int({value}): raise Mismatch"
-                yield f"    {value} = int({value})"
-                yield f"if not {self.condition(node, value)}: raise Mismatch"
-                yield f"{target} = {value}"
-            case TextNode() | NumberNode() | BooleanNode() | ConstNode():
-                yield f"if not ({self.condition(node, value)}): raise Mismatch"
-                yield f"{target} = {value}"
-            case WordNode(words):
-                known = self.keep("WORDS", words, {word.value: word for word in words})
-                yield f"if type({value}) is not str: raise Mismatch"
-                yield f"{target} = {known}.get({value})"
-                yield f"if {target} is None: raise Mismatch"
-            case PartNode(part):
-                yield f"{target} = load_{self.numbers[part]}({value}, c)"
-            case VariantNode(tag, parts):
-                names = self.keep("TAGS", part_names := tuple(parts), {word: word for word in part_names})
-                yield f"if type({value}) is not dict: raise Mismatch"
-                yield f"t{depth} = {value}.get({tag!r})"
-                yield f"if type(t{depth}) is not str or t{depth} not in {names}: raise Mismatch"
-                for index, (word, part) in enumerate(parts.items()):
-                    yield f"{'if' if not index else 'elif'} t{depth} == {word!r}:"
-                    yield f"    {target} = load_{self.numbers[part]}({value}, c)"
-            case SequenceNode(item, fewest, most):
-                yield f"if {self.wrong_list('list', value, fewest, most)}: raise Mismatch"
-                if isinstance(item, PartNode):
-                    function = f"load_{self.numbers[item.part]}"
-                    yield f"{target} = tuple([{function}(i{depth}, c) for i{depth} in {value}]) or EMPTY"
-                    return
-                if isinstance(item, TextNode | BooleanNode) or (isinstance(item, NumberNode) and not item.whole):
-                    yield f"for i{depth} in {value}:"
-                    yield f"    if not ({self.condition(item, f'i{depth}')}): raise Mismatch"
-                    yield f"{target} = tuple({value}) or EMPTY"
-                    return
-                yield f"l{depth} = []"
-                yield f"for i{depth} in {value}:"
-                yield from _indent(1, self.load_node(item, f"i{depth}", f"r{depth}", depth + 1))
-                yield f"    l{depth}.append(r{depth})"
-                yield f"{target} = tuple(l{depth}) or EMPTY"
-            case EitherNode(choices):
-                yield from self.either(
-                    choices, value, _LOADED, lambda choice: self.load_node(choice, value, target, depth)
-                )
-            case MappingNode(pattern, flat):
-                known = self.keep("KEYS", pattern.regex, re.compile(pattern.regex).search)
-                yield f"if type({value}) is not dict: raise Mismatch"
-                yield f"for k{depth} in {value}:"
-                yield f"    if not {known}(k{depth}): raise Mismatch"
-                yield f"{target} = {'flat_json' if flat else 'free_json'}({value}, c)"
-
-    def dump(self, part: type[Part]) -> Iterator[str]:
-        yield f"def dump_{self.numbers[part]}(o):"
-        yield "    d = {}"
-        for field in table(part).fields:
-            line = f"d[{field.name!r}] = {self.dumped(field.node, 'v')}"
-            yield f"    v = o.{field.name}"
-            if field.required:
-                yield f"    {line}"
-            elif isinstance(field.node, SequenceNode):
-                yield f"    if v or v is EMPTY: {line}"
-            else:
-                yield f"    if v is not None: {line}"
-        yield "    return d"
-
-    def dumped(self, node: Node, value: str, depth: int = 0) -> str:  # noqa: PLR0911  # one case for each sort of node
-        """Write the expression that makes plain JSON of a value."""
-        match node:
-            case WordNode():
-                return f"{value}.value"
-            case PartNode(part):
-                return f"dump_{self.numbers[part]}({value})"
-            case VariantNode():
-                return f"DUMPERS[type({value})]({value})"
-            case SequenceNode(item):
-                return f"[{self.dumped(item, f'i{depth}', depth + 1)} for i{depth} in {value}]"
-            case EitherNode(choices):
-                written = value
-                for choice in choices:
-                    if (plain := self.dumped(choice, value, depth)) != value:
-                        written = f"{plain} if {self.is_a(choice, value, _BUILT)} else {written}"
-                return f"({written})"
-            case MappingNode():
-                return f"thaw({value})"
-            case _:
-                return value
-
-    def check(self, part: type[Part]) -> Iterator[str]:
-        yield f"def check_{self.numbers[part]}(o):"
-        for field in table(part).fields:
-            yield f"    v = o.{field.name}"
-            if field.required:
-                yield from _indent(1, self.check_node(field.node, "v"))
-                continue
-            yield "    if v is not None:" if field.default is None else "    if v != () or v is EMPTY:"
-            yield from _indent(2, self.check_node(field.node, "v"))
-        yield "    return True"
-
-    def check_node(self, node: Node, value: str, depth: int = 0) -> Iterator[str]:
-        """Write the lines that return False unless the Python `value` is exactly what a document would give."""
-        match node:
-            case TextNode():
-                yield f"if not ({self.condition(node, value)} and ({value}.isascii() or sound({value}))): return False"
-            case NumberNode() | BooleanNode() | ConstNode():
-                yield f"if not ({self.condition(node, value)}): return False"
-            case WordNode(words):
-                yield f"if type({value}) is not {self.keep('ENUM', words, words)}: return False"
-            case PartNode(part):
-                yield f"if type({value}) is not Class_{self.numbers[part]}: return False"
-            case VariantNode(_, parts):
-                classes = self.keep("CLASSES", tuple(parts.values()), frozenset(parts.values()))
-                yield f"if type({value}) not in {classes}: return False"
-            case SequenceNode(item, fewest, most):
-                yield f"if {self.wrong_list('tuple', value, fewest, most)}: return False"
-                yield f"for i{depth} in {value}:"
-                yield from _indent(1, self.check_node(item, f"i{depth}", depth + 1))
-            case EitherNode(choices):
-                failing = "return False"
-                yield from self.either(
-                    choices, value, _BUILT, lambda choice: self.check_node(choice, value, depth), failing
-                )
-            case MappingNode(pattern, flat):
-                known = self.keep("KEYS", pattern.regex, re.compile(pattern.regex).search)
-                yield f"if type({value}) is not FrozenMap or not all(map({known}, {value})): return False"
-                yield f"try: {'flat_json' if flat else 'free_json'}({value}, [0, 0])"
-                yield "except Mismatch: return False"
-
-    def condition(self, node: Node, value: str) -> str:
-        """Write the expression that is true for an allowed text, number or boolean."""
-        match node:
-            case TextNode(shortest, longest, pattern):
-                fits = f"type({value}) is str and {shortest} <= len({value}) <= {longest}"
-                if pattern is None:
-                    return fits
-                search = re.compile(pattern.regex).search
-                if node.longest > _REMEMBERED_LENGTH:
-                    return f"{fits} and {self.keep('FORM', pattern.regex, search)}({value})"
-                form = self.keep("FORM", pattern.regex, _Form(search))
-                return f"{fits} and ({value} in {form}.known or {form}({value}))"
-            case NumberNode(lowest, highest, above, whole):
-                sort = f"type({value}) is int" if whole else f"(type({value}) is float or type({value}) is int)"
-                return f"{sort} and {lowest!r} {'<' if above else '<='} {value} <= {highest!r}"
-            case ConstNode(word):
-                return f"type({value}) is str and {value} == {word!r}"
-            case _:
-                return f"{value} is True or {value} is False"
-
-    def either(
-        self,
-        choices: tuple[Node, ...],
-        value: str,
-        types: dict[type, str],
-        branch: Callable[[Node], Iterator[str]],
-        failing: str = "raise Mismatch",
-    ) -> Iterator[str]:
-        """Write the branches of a union, one for each type of value."""
-        for index, choice in enumerate(choices):
-            yield f"{'elif' if index else 'if'} {self.is_a(choice, value, types)}:"
-            yield from _indent(1, branch(choice))
-        yield f"else: {failing}"
-
-    def is_a(self, node: Node, value: str, types: dict[type, str]) -> str:
-        """Write the expression that tells whether a value has the type that a node is for."""
-        if types is _BUILT and isinstance(node, PartNode | VariantNode):
-            return f"isinstance({value}, Part)"
-        if types is _BUILT and isinstance(node, WordNode):
-            return f"type({value}) is {self.keep('ENUM', node.words, node.words)}"
-        return f"type({value}) {types[type(node)]}"
-
-    @staticmethod
-    def wrong_list(sort: str, value: str, fewest: int, most: int | None) -> str:
-        """Write the expression that is true for what is no list, or too short or long a one."""
-        tests = [f"type({value}) is not {sort}" + (f" and {value} is not EMPTY" if sort == "tuple" else "")]
-        if fewest:
-            tests.append(f"len({value}) < {fewest}")
-        if most is not None:
-            tests.append(f"len({value}) > {most}")
-        return " or ".join(tests)
-
-    @staticmethod
-    def keep(prefix: str, key: object, thing: object) -> str:
-        """Put a constant into the namespace, once, and give its name."""
-        name = _KEPT.setdefault((prefix, key), f"{prefix}_{len(_KEPT)}")
-        _NAMES.setdefault(name, thing)
-        return name
-
-
-_LOADED: dict[type, str] = {
-    TextNode: "is str",
-    WordNode: "is str",
-    ConstNode: "is str",
-    NumberNode: "in (int, float)",
-    BooleanNode: "is bool",
-    SequenceNode: "is list",
-    PartNode: "is dict",
-    VariantNode: "is dict",
-    MappingNode: "is dict",
-}
-"""The test for the type of what a JSON parser gives for each sort of node."""
-_BUILT: dict[type, str] = {
-    **_LOADED,
-    SequenceNode: "is tuple",
-    MappingNode: "is FrozenMap",
-}
-"""The same for what an object holds; parts are told by their base class."""
-
-
-def _indent(levels: int, lines: Iterator[str]) -> Iterator[str]:
-    for line in lines:
-        yield "    " * levels + line
-
-
-def _sound(text: str) -> bool:
-    """Tell whether a text can be written in UTF-8: a lone surrogate can't."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-class _Form:
-    """The test for an exact form, which remembers short texts that passed: ids and dates come again and again."""
-
-    __slots__ = ("known", "search")
-
-    def __init__(self, search: Callable[[str], object]) -> None:
-        self.search = search
-        self.known: set[str] = set()
-
-    def __call__(self, text: str) -> bool:
-        if self.search(text) is None:
-            return False
-        if len(self.known) < _MOST_REMEMBERED:
-            self.known.add(text)
-        return True
-
-
-_REMEMBERED_LENGTH = 64
-"""Texts of a form that may be longer than this are not remembered."""
-_MOST_REMEMBERED = 4096
-"""How many texts of a form are remembered, at most, so that strangers' documents can't fill the memory."""
-
-
-def _free_json(value: Any, counts: list[int], depth: int = 1) -> Any:
-    """Check and freeze a free value, count its keys and its depth: numbers in it are within `FREE_LIMIT`."""
-    sort = type(value)
-    if sort is str:
-        if value.isascii() or _sound(value):
-            return value
-        raise Mismatch
-    if sort is dict or sort is FrozenMap:
-        counts[0] += len(value)
-        counts[1] = max(counts[1], depth)
-        frozen = {}
-        for key, item in value.items():
-            if type(key) is not str or not (key.isascii() or _sound(key)):
-                raise Mismatch
-            frozen[key] = _free_json(item, counts, depth + 1)
-        return FrozenMap.of_frozen(frozen)
-    if sort is list or sort is tuple:
-        counts[1] = max(counts[1], depth)
-        return tuple([_free_json(item, counts, depth + 1) for item in value])
-    if value is None or sort is bool or (sort in (int, float) and -FREE_LIMIT <= value <= FREE_LIMIT):
-        return value
-    raise Mismatch
-
-
-def _flat_json(value: Any, counts: list[int]) -> Any:
-    """Check and freeze an object of plain values and lists of them."""
-    for item in value.values():
-        for single in item if type(item) in (list, tuple) else (item,):
-            if type(single) not in (str, int, float, bool):
-                raise Mismatch
-    return _free_json(value, counts)
-
-
-FREE_LIMIT = 2**53 - 1
-"""The greatest number, either way, in a value that no class describes: I-JSON's greatest exact integer."""
-
-_NAMES.update(flat_json=_flat_json, free_json=_free_json, sound=_sound)
+    return number

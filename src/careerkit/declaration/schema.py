@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from careerkit.declaration.compilation import FREE_LIMIT
 from careerkit.declaration.docstrings import describe, member_words, summary
+from careerkit.declaration.free_values import FREE_LIMIT
 from careerkit.declaration.marks import Pattern
 from careerkit.declaration.nodes import (
     BooleanNode,

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
-from careerkit.declaration.compilation import FREE_LIMIT
+from careerkit.declaration.free_values import FREE_LIMIT
 from careerkit.declaration.nodes import (
     BooleanNode,
     ConstNode,

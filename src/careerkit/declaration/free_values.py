@@ -1,0 +1,58 @@
+"""Values that no class describes: what stands under an extension, or in the parameters of a message."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from careerkit.values import FrozenMap
+
+__all__ = ["FREE_LIMIT", "Mismatch", "flat_json", "free_json", "sound"]
+
+FREE_LIMIT: Final = 2**53 - 1
+"""The greatest number, either way, in a value that no class describes: I-JSON's greatest exact integer."""
+
+
+class Mismatch(Exception):  # noqa: N818  # a signal between two functions of the engine, never an error for anybody
+    """The document does not fit; the walk tells where and why."""
+
+
+def sound(text: str) -> bool:
+    """Tell whether a text can be written in UTF-8: a lone surrogate can't."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def free_json(value: Any, counts: list[int], depth: int = 1) -> Any:
+    """Check and freeze a free value, count its keys and its depth: numbers in it are within `FREE_LIMIT`."""
+    sort = type(value)
+    if sort is str:
+        if value.isascii() or sound(value):
+            return value
+        raise Mismatch
+    if sort is dict or sort is FrozenMap:
+        counts[0] += len(value)
+        counts[1] = max(counts[1], depth)
+        frozen = {}
+        for key, item in value.items():
+            if type(key) is not str or not (key.isascii() or sound(key)):
+                raise Mismatch
+            frozen[key] = free_json(item, counts, depth + 1)
+        return FrozenMap.of_frozen(frozen)
+    if sort is list or sort is tuple:
+        counts[1] = max(counts[1], depth)
+        return tuple([free_json(item, counts, depth + 1) for item in value])
+    if value is None or sort is bool or (sort in (int, float) and -FREE_LIMIT <= value <= FREE_LIMIT):
+        return value
+    raise Mismatch
+
+
+def flat_json(value: Any, counts: list[int]) -> Any:
+    """Check and freeze an object of plain values and lists of them."""
+    for item in value.values():
+        for single in item if type(item) in (list, tuple) else (item,):
+            if type(single) not in (str, int, float, bool):
+                raise Mismatch
+    return free_json(value, counts)
