@@ -11,7 +11,7 @@ The kernel assumes good input; `cost_benefit` checks it. Conventions, which hold
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import math
 from collections.abc import Sequence
 from typing import Final
@@ -129,7 +129,7 @@ class Stream:
         return factor * annuity(rate, self.periods_a_year, min(self.end, horizon) - self.begin)
 
 
-def years_until(day: datetime.date, start: str) -> float:
+def years_until(day: dt.date, start: str) -> float:
     """Count the years from a day to the start that a partial date names; negative for one that has passed.
 
     A year or month that holds the day counts as the day itself, one that lies ahead as its first day, one that has

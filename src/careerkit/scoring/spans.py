@@ -28,7 +28,7 @@ class Triple(NamedTuple):
 
     def times(self, factor: float) -> Triple:
         """Scale it; a negative factor turns it round."""
-        scaled = (self.low * factor, self.likely * factor, self.high * factor)
+        scaled = (self.low * factor + 0.0, self.likely * factor + 0.0, self.high * factor + 0.0)  # never -0.0
         return Triple(*scaled) if factor >= 0 else Triple(*reversed(scaled))
 
 

@@ -1,0 +1,156 @@
+"""What would turn the answer of a balance, and how much hangs on each line of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from careerkit.declaration.part import trusted
+from careerkit.scoring.cost_benefit_result import (
+    BalanceFlip,
+    BalanceFlipKind,
+    BalanceVerdict,
+    Driver,
+    LinePlace,
+    Side,
+)
+from careerkit.scoring.reasons import reason
+
+if TYPE_CHECKING:
+    from careerkit.scoring.ledger_lines import Counted, Terms
+
+__all__ = ["drivers", "flips", "shown"]
+
+_GREATEST_HOUR_PRICE = 1e9
+_EXACT = 2**53 - 1
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def shown(number: float) -> float | int | str:
+    """Round a number to three digits, for words: it claims no more than what it was made of.
+
+    Examples:
+        >>> shown(41_283.37), shown(0.0366), shown(3e20)
+        (41300, 0.0366, '3e+20')
+    """
+    rounded = float(f"{number:.3g}")
+    if abs(rounded) > _EXACT:
+        return f"{rounded:g}"
+    return int(rounded) if rounded.is_integer() else rounded
+
+
+def flips(counted: Sequence[Counted], balance: float, verdict: BalanceVerdict, terms: Terms) -> tuple[BalanceFlip, ...]:
+    """List what would turn a verdict that says which side outweighs; for another there is nothing to turn."""
+    if verdict not in (BalanceVerdict.BENEFITS_OUTWEIGH, BalanceVerdict.COSTS_OUTWEIGH):
+        return ()
+    return (
+        *_hour_price(counted, balance, verdict, terms),
+        *_soft(counted, balance, terms),
+        *_items(counted, balance, verdict, terms),
+    )
+
+
+def _hour_price(
+    counted: Sequence[Counted], balance: float, verdict: BalanceVerdict, terms: Terms
+) -> Iterator[BalanceFlip]:
+    hours = math.fsum(
+        one.entry.sign * one.entry.weight * one.hours_worth
+        for one in counted
+        if one.place in (LinePlace.PRICED, LinePlace.UNPRICED) and one.entry.weight is not None
+    )
+    if hours == 0:
+        return
+    now = terms.hour_price
+    price = (now or 0.0) - balance / hours
+    if not 0 <= price <= _GREATEST_HOUR_PRICE:
+        return
+    direction = "above" if price > (now or 0.0) else "below"
+    yield trusted(
+        BalanceFlip,
+        kind=BalanceFlipKind.HOUR_PRICE,
+        value=price,
+        now=now,
+        question=reason(
+            f"balance.flip.hour-price.{verdict.value}.{direction}", price=shown(price), currency=terms.currency
+        ),
+    )
+
+
+def _soft(counted: Sequence[Counted], balance: float, terms: Terms) -> Iterator[BalanceFlip]:
+    side = Side.BENEFIT if balance < 0 else Side.COST
+    kind = BalanceFlipKind.SOFT_BENEFITS if balance < 0 else BalanceFlipKind.SOFT_COSTS
+    items = [
+        one.entry
+        for one in counted
+        if one.place is LinePlace.UNPRICED
+        and one.entry.side is side
+        and one.entry.soft
+        and one.entry.weight in (1.0, None)
+    ]
+    if items:
+        yield trusted(
+            BalanceFlip,
+            kind=kind,
+            value=abs(balance),
+            items=tuple(entry.pointer for entry in items),
+            question=reason(
+                f"balance.flip.{kind.value}",
+                amount=shown(abs(balance)),
+                currency=terms.currency,
+                names=tuple(entry.label for entry in items),
+                years=shown(terms.horizon),
+            ),
+        )
+
+
+def _items(counted: Sequence[Counted], balance: float, verdict: BalanceVerdict, terms: Terms) -> Iterator[BalanceFlip]:
+    """Ask of each line that alone makes the answer: what if it were less?"""
+    found = []
+    for one in counted:
+        contribution = one.contribution
+        if not contribution or one.value is None or one.entry.weight is None:
+            continue
+        now = one.value.likely
+        value = now - balance / (one.entry.sign * one.entry.weight)
+        if contribution * balance > 0 and value * now >= 0:
+            found.append((abs(balance / contribution), one.entry.label, one.entry.pointer, value, now))
+    for _, label, pointer, value, now in sorted(found):
+        yield trusted(
+            BalanceFlip,
+            kind=BalanceFlipKind.ITEM,
+            value=value,
+            now=now,
+            items=(pointer,),
+            question=reason(
+                f"balance.flip.item.{verdict.value}",
+                pointer,
+                label=label,
+                value=shown(value),
+                now=shown(now),
+                currency=terms.currency,
+                years=shown(terms.horizon),
+            ),
+        )
+
+
+def drivers(counted: Sequence[Counted], balance: float) -> tuple[Driver, ...]:
+    """Rank the priced lines by how far the balance moves within their ranges, and then by what they contribute."""
+    found = []
+    for one in counted:
+        contribution, signed = one.contribution, one.signed
+        if contribution is None or signed is None:
+            continue
+        ranged = signed.low < signed.high
+        driver = trusted(
+            Driver,
+            pointer=one.entry.pointer,
+            contribution=contribution,
+            swing=signed.high - signed.low if ranged else None,
+            turns=balance + signed.low - signed.likely < 0 < balance + signed.high - signed.likely if ranged else None,
+        )
+        found.append((-(driver.swing or 0.0), -abs(contribution), one.entry.label, driver.pointer, driver))
+    return tuple(driver for *_, driver in sorted(found, key=lambda place: place[:-1]))
