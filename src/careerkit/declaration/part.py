@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Final, Self, TypeVar
 
 from careerkit.declaration.marks import Audience, Rows, SharedWith
 
-__all__ = ["EMPTY", "EmptyTuple", "Part", "trusted"]
+__all__ = ["EMPTY", "ENVELOPE", "EmptyTuple", "Part", "trusted"]
 
 P = TypeVar("P", bound="Part")
+
+
+ENVELOPE: Final = ("kind", "schema_version", "$schema")
+"""The keys that a document has around its part."""
 
 
 class EmptyTuple(tuple[Any, ...]):

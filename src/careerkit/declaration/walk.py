@@ -28,14 +28,11 @@ from careerkit.declaration.nodes import (
     VariantNode,
     WordNode,
 )
-from careerkit.declaration.part import Part
+from careerkit.declaration.part import ENVELOPE, Part
 from careerkit.declaration.table import json_type, table
 from careerkit.errors import Problem
 
-__all__ = ["ENVELOPE", "nearest", "walk"]
-
-ENVELOPE = ("kind", "schema_version", "$schema")
-"""The keys that a document has around its part."""
+__all__ = ["nearest", "walk"]
 
 _SHOWN = 40
 """How many characters of a value stand in a message at most."""

@@ -10,7 +10,6 @@ from importlib import import_module
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from careerkit.declaration.walk import nearest
 from careerkit.errors import UnknownKindError
 
 if TYPE_CHECKING:
@@ -74,6 +73,8 @@ def class_of(kind: str) -> type[Part]:
     """
     place = _PLACES.get(kind)
     if place is None:
+        from careerkit.declaration.walk import nearest
+
         raise UnknownKindError(kind=kind, **nearest(kind, kinds()))
     module, _, name = place.partition(":")
     found: type[Part] = getattr(import_module(module), name)

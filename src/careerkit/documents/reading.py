@@ -8,8 +8,7 @@ from itertools import islice
 from typing import Any, TypeVar, overload
 
 from careerkit.declaration.compilation import Mismatch, loader
-from careerkit.declaration.part import Part
-from careerkit.declaration.walk import ENVELOPE, nearest, walk
+from careerkit.declaration.part import ENVELOPE, Part
 from careerkit.documents.document import Document
 from careerkit.documents.files import read_bytes
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kind_of, kinds
@@ -214,6 +213,8 @@ class _Reader:
 
     def problems(self, value: Any) -> Any:
         """Go through the problems of a parsed document."""
+        from careerkit.declaration.walk import nearest, walk  # a valid document needs neither
+
         if type(value) is not dict:
             yield from walk(Part, value)
             return

@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
-from careerkit.documents.scanner import Fault, Scan, scan
 from careerkit.errors import InvalidDocumentError, Problem
+
+if TYPE_CHECKING:
+    from careerkit.documents.scanner import Fault, Scan
 
 _fast: Callable[[bytes], Any] | None
 try:
@@ -86,7 +88,7 @@ def decode(data: bytes) -> Any:
     try:
         if _fast is not None:
             return _fast(data)
-        if _SURROGATE.search(data) and scan(data.decode(), max_depth=DEFAULT_LIMITS.max_depth).faults:
+        if _SURROGATE.search(data) and scan_faults(data, DEFAULT_LIMITS)[0]:
             return UNREAD
         return json.loads(data.decode(), parse_constant=_refuse)
     except (ValueError, RecursionError):
@@ -123,6 +125,8 @@ def _may_repeat_keys(data: bytes, value: Any) -> bool:
 
 def scan_faults(data: bytes, limits: Limits) -> tuple[tuple[Fault | Problem, ...], Scan | None]:
     """Find the faults of a text, and where its values are; None for a text that is not UTF-8."""
+    from careerkit.documents.scanner import scan  # a sound text needs no scanner
+
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
