@@ -69,7 +69,7 @@ def parse(data: bytes, *, limits: Limits = DEFAULT_LIMITS, source: str | None = 
         {'hours': [1, 2.5]}
     """
     value = decode(data)
-    faults = scan_faults(data, limits)[0] if value is UNREAD or _may_repeat_keys(data, value) else ()
+    faults = scan_faults(data, limits)[0] if value is UNREAD or _needs_scan(data, value, limits) else ()
     if faults:
         raise InvalidDocumentError(problems=[problem_of(fault) for fault in faults], source=source)
     return parse_leniently(data) if value is UNREAD else value
@@ -107,7 +107,7 @@ def keys_written(data: bytes) -> int:
     return data.translate(None, _SPACES).count(b'":')
 
 
-def _may_repeat_keys(data: bytes, value: Any) -> bool:
+def _needs_scan(data: bytes, value: Any, limits: Limits) -> bool:
     """Tell whether a text may have a key twice, or go very deep, so that it has to be scanned."""
     keys, waiting, depth = 0, [value], 0
     while waiting:
@@ -120,7 +120,7 @@ def _may_repeat_keys(data: bytes, value: Any) -> bool:
             elif type(item) is list:
                 below.extend(item)
         waiting = below
-    return keys != keys_written(data) or depth > DEFAULT_LIMITS.max_depth
+    return keys != keys_written(data) or depth > limits.max_depth
 
 
 def scan_faults(data: bytes, limits: Limits) -> tuple[tuple[Fault | Problem, ...], Scan | None]:
