@@ -6,10 +6,13 @@ documents or of careers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias, final
 
-__all__ = ["FrozenMap", "JsonValue", "freeze", "same_json", "thaw"]
+__all__ = ["FrozenMap", "JsonValue", "encodable", "freeze", "same_json", "thaw"]
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 JsonValue: TypeAlias = "bool | int | float | str | tuple[JsonValue, ...] | FrozenMap | None"
 """A frozen JSON value."""
@@ -109,6 +112,16 @@ def thaw(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [thaw(item) for item in value]
     return value
+
+
+def encodable(text: str) -> str:
+    r"""Replace what no UTF-8 output could carry, a lone surrogate, with U+FFFD.
+
+    Examples:
+        >>> encodable("a\ud800") == "a\ufffd"
+        True
+    """
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def same_json(one: Any, other: Any) -> bool:

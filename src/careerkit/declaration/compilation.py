@@ -17,7 +17,7 @@ from threading import RLock
 from typing import Any
 
 from careerkit.declaration.free_values import Mismatch, flat_json, free_json, sound
-from careerkit.declaration.part import EMPTY, Part
+from careerkit.declaration.part import EMPTY, EmptyTuple, Part
 from careerkit.declaration.source import Writer
 from careerkit.declaration.table import parts_below, table
 from careerkit.values import FrozenMap, thaw
@@ -31,7 +31,8 @@ def loader(part: type[Part]) -> Callable[[dict[str, Any], list[int]], Any]:
     """Give the function that makes an object of the class from a parsed JSON object.
 
     Its second argument is a list of two numbers: to the first it adds the number of keys that it came upon, the second
-    it raises to the depth of the deepest free value.
+    it raises to the depth of the deepest free value. Texts of declared fields are taken to be free of lone surrogates:
+    whoever decoded them has seen to that.
     """
     return _LOADERS.get(part) or _made("load", part)
 
@@ -55,6 +56,7 @@ _NUMBERS: dict[type[Part], int] = {}
 _NAMES: dict[str, Any] = {
     "DUMPERS": _DUMPERS,
     "EMPTY": EMPTY,
+    "EmptyTuple": EmptyTuple,
     "FrozenMap": FrozenMap,
     "Mismatch": Mismatch,
     "Part": Part,

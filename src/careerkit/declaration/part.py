@@ -80,12 +80,23 @@ def trusted(cls: type[P], **values: Any) -> P:
     """Make an object without checking its fields, for values that code of this library has just computed.
 
     Fields that are not given have their defaults.
+
+    Raises:
+        TypeError: if a required field is not given, or one that there is not.
+
+    Examples:
+        >>> from careerkit.model import Range
+        >>> trusted(Range, low=40, high=120) == Range(low=40, high=120)
+        True
     """
     from careerkit.declaration.table import table
 
     made = object.__new__(cls)
     for field in table(cls).fields:
-        object.__setattr__(made, field.name, values.pop(field.name, field.default))
+        value = values.pop(field.name, field.default)
+        if value is None and field.required:
+            raise TypeError(field.name)
+        object.__setattr__(made, field.name, value)
     if values:
         raise TypeError(", ".join(values))
     return made

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from careerkit.declaration.free_values import FREE_LIMIT
 from careerkit.declaration.nodes import (
@@ -31,11 +31,24 @@ from careerkit.declaration.nodes import (
 from careerkit.declaration.part import ENVELOPE, Part
 from careerkit.declaration.table import json_type, table
 from careerkit.errors import Problem
+from careerkit.values import encodable
 
-__all__ = ["nearest", "walk"]
+__all__ = ["FITS", "Foreign", "nearest", "walk"]
 
 _SHOWN = 40
 """How many characters of a value stand in a message at most."""
+_MOST_BITS = 1024
+"""How large a number a message shows; Python refuses to write the largest ones."""
+
+
+class Foreign(NamedTuple):
+    """What stands, on construction, for a value that no JSON has; its class is all that is told of it."""
+
+    name: str
+
+
+FITS = object()
+"""What stands, on construction, for a value that is known to fit, such as an object of the right class."""
 
 
 def walk(part: type[Part], value: Any, pointer: str = "") -> Iterator[Problem]:
@@ -43,7 +56,7 @@ def walk(part: type[Part], value: Any, pointer: str = "") -> Iterator[Problem]:
 
     Args:
         part: The class.
-        value: What a JSON parser gave; an object of a class may stand in it where the class fits.
+        value: What a JSON parser gave, or, on construction, what stands for it.
         pointer: Where the value is in the document.
     """
     yield from _part(part, value, pointer, personal=False)
@@ -57,9 +70,10 @@ def nearest(word: str, known: Any) -> dict[str, Any]:
 
 def _problem(code: str, pointer: str, value: Any = None, *, personal: bool = True, **params: Any) -> Problem:
     found = None
-    if not personal and type(value) in (str, int, float, bool):
+    telling = type(value) in (str, float, bool) or (type(value) is int and value.bit_length() < _MOST_BITS)
+    if telling and not personal:
         found = str(value).lower() if type(value) is bool else str(value)
-        found = found if len(found) <= _SHOWN else found[: _SHOWN - 1] + "…"
+        found = _short(found)
     return Problem(pointer=pointer, code=code, params=params, found=found)
 
 
@@ -67,11 +81,28 @@ def _wrong_type(node: Node, value: Any, pointer: str) -> Problem:
     if value is None and pointer:
         return _problem("null", pointer)
     sorts = node.choices if isinstance(node, EitherNode) else (node,)
-    expected = tuple(f"word.json.{json_type(sort)}" for sort in sorts)
+    classes = isinstance(value, Foreign)  # whoever constructs an object knows classes
+    expected = tuple(word for sort in sorts for word in _expected(sort, classes=classes))
     return _problem("wrong-type", pointer, expected=expected, found_type=_type_of(value))
 
 
+def _expected(node: Node, *, classes: bool) -> tuple[str, ...]:
+    """Name what a node accepts: by its JSON type, or by its class where it has one and classes are asked for."""
+    match node:
+        case PartNode(part) if classes:
+            return (part.__name__,)
+        case VariantNode(_, parts) if classes:
+            return tuple(part.__name__ for part in parts.values())
+        case WordNode(words) if classes:
+            return (words.__name__,)
+        case _:
+            return (f"word.json.{json_type(node)}",)
+
+
 def _type_of(value: Any) -> str:
+    """Name the JSON type of a value, or the class of what is no JSON."""
+    if isinstance(value, Foreign):
+        return value.name
     names = {
         type(None): "null",
         str: "string",
@@ -89,6 +120,8 @@ def _any(  # noqa: C901, PLR0912  # one case for each sort of node
     node: Node, value: Any, pointer: str, *, personal: bool
 ) -> Iterator[Problem]:
     match node:
+        case _ if value is FITS:
+            return
         case TextNode():
             yield from _text(node, value, pointer, personal=personal)
         case NumberNode():
@@ -107,7 +140,7 @@ def _any(  # noqa: C901, PLR0912  # one case for each sort of node
         case VariantNode():
             yield from _variant(node, value, pointer, personal=personal)
         case EitherNode(choices):
-            sort = {"integer": "number"}.get(name := _json_name(value), name)
+            sort = _type_of(value).removeprefix("word.json.").replace("integer", "number")
             fitting = [choice for choice in choices if json_type(choice).replace("integer", "number") == sort]
             if fitting:
                 yield from _any(fitting[0], value, pointer, personal=personal)
@@ -115,10 +148,6 @@ def _any(  # noqa: C901, PLR0912  # one case for each sort of node
                 yield _wrong_type(node, value, pointer)
         case MappingNode():
             yield from _mapping(node, value, pointer)
-
-
-def _json_name(value: Any) -> str:
-    return "object" if isinstance(value, Part) else _type_of(value).rpartition(".")[2]
 
 
 @cache
@@ -140,16 +169,18 @@ def _text(node: TextNode, value: Any, pointer: str, *, personal: bool) -> Iterat
 
 
 def _lone_surrogate(text: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in text)
+    return encodable(text) != text
 
 
 def _number(node: NumberNode, value: Any, pointer: str, *, personal: bool) -> Iterator[Problem]:
     if type(value) not in (int, float):
         yield _wrong_type(node, value, pointer)
+    elif value != value:  # noqa: PLR0124  # a NaN is not itself
+        yield _problem("not-a-number", pointer, value, personal=False)
     elif value < node.lowest or (node.above and value == node.lowest):
         code = "not-above" if node.above else "too-small"
         yield _problem(code, pointer, value, personal=personal, lowest=node.lowest)
-    elif not value <= node.highest:
+    elif value > node.highest:
         yield _problem("too-large", pointer, value, personal=personal, highest=node.highest)
     elif node.whole and value != int(value):
         yield _problem("not-whole", pointer, value, personal=personal)
@@ -175,10 +206,6 @@ def _sequence(node: SequenceNode, value: Any, pointer: str, *, personal: bool) -
 
 
 def _variant(node: VariantNode, value: Any, pointer: str, *, personal: bool) -> Iterator[Problem]:
-    if isinstance(value, Part):
-        if type(value) not in node.parts.values():
-            yield _wrong_type(node, value, pointer)
-        return
     if type(value) is not dict:
         yield _wrong_type(node, value, pointer)
         return
@@ -194,10 +221,6 @@ def _variant(node: VariantNode, value: Any, pointer: str, *, personal: bool) -> 
 
 
 def _part(part: type[Part], value: Any, pointer: str, *, personal: bool) -> Iterator[Problem]:
-    if isinstance(value, Part):
-        if type(value) is not part:
-            yield _wrong_type(PartNode(part), value, pointer)
-        return
     if type(value) is not dict:
         yield _wrong_type(PartNode(part), value, pointer)
         return
@@ -206,7 +229,7 @@ def _part(part: type[Part], value: Any, pointer: str, *, personal: bool) -> Iter
         yield _problem("envelope-in-part", pointer)
         value = {key: item for key, item in value.items() if key in fields.by_name or key not in ENVELOPE}
     for key, item in value.items():
-        place = f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
+        place = _place(pointer, key)
         field: Field | None = fields.by_name.get(key)
         if field is None:
             free = [name for name in fields.by_name if name not in value]
@@ -218,8 +241,13 @@ def _part(part: type[Part], value: Any, pointer: str, *, personal: bool) -> Iter
             yield _problem("missing-key", pointer, key=field.name)
 
 
-def _short(key: Any) -> str:
-    text = str(key)
+def _place(pointer: str, key: Any) -> str:
+    """Give the pointer of a member; what can't be written in it stands there as the scanner writes it."""
+    return f"{pointer}/{encodable(str(key)).replace('~', '~0').replace('/', '~1')}"
+
+
+def _short(value: Any) -> str:
+    text = encodable(str(value))
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
@@ -232,7 +260,7 @@ def _mapping(node: MappingNode, value: Any, pointer: str) -> Iterator[Problem]:
         yield _wrong_type(node, value, pointer)
         return
     for key, item in value.items():
-        place = f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
+        place = _place(pointer, key)
         if type(key) is not str or not _search(node.pattern.regex).search(key):
             yield _problem(node.pattern.code, place, _short(key), personal=False)
         elif node.flat:
@@ -249,7 +277,7 @@ def _mapping(node: MappingNode, value: Any, pointer: str) -> Iterator[Problem]:
 def _free(value: Any, pointer: str) -> Iterator[Problem]:  # noqa: C901  # one case for each type of JSON
     if type(value) is dict:
         for key, item in value.items():
-            place = f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
+            place = _place(pointer, key)
             if type(key) is not str or _lone_surrogate(key):
                 yield _problem("lone-surrogate" if type(key) is str else "not-json-value", place)
             else:
@@ -258,7 +286,9 @@ def _free(value: Any, pointer: str) -> Iterator[Problem]:  # noqa: C901  # one c
         for index, item in enumerate(value):
             yield from _free(item, f"{pointer}/{index}")
     elif type(value) in (int, float):
-        if not -FREE_LIMIT <= value <= FREE_LIMIT:
+        if value != value:  # noqa: PLR0124  # a NaN is not itself
+            yield _problem("not-a-number", pointer, value, personal=False)
+        elif not -FREE_LIMIT <= value <= FREE_LIMIT:
             code = "too-small" if value < 0 else "too-large"
             yield _problem(code, pointer, lowest=-FREE_LIMIT, highest=FREE_LIMIT)
     elif type(value) is str:

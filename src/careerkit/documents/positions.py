@@ -17,11 +17,11 @@ import attrs
 
 from careerkit.documents.pointers import join, split
 from careerkit.errors import PointerError
+from careerkit.values import encodable
 
 __all__ = ["Lines", "Outline", "Position", "Positions", "encodable", "key_at"]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _DECODER = json.JSONDecoder()
 
 NO_KEY: Final = -1
@@ -203,13 +203,3 @@ def key_at(text: str, offset: int) -> str:
     """
     key, _ = _DECODER.raw_decode(text, offset)
     return str(key)
-
-
-def encodable(text: str) -> str:
-    r"""Replace what no UTF-8 output could carry, a lone surrogate, with U+FFFD.
-
-    Examples:
-        >>> encodable("a\ud800") == "a\ufffd"
-        True
-    """
-    return _SURROGATE.sub("\ufffd", text)
