@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerkit.declaration.part import trusted
@@ -98,14 +98,30 @@ def choice_flips(
         sets = [list(choices.open_pairs(standing.leading, standing.next))]
     else:
         sets = [[(other, one)] for other in standing.next for one in standing.leading]
-    found: list[FocusFlip] = []
-    for added in sets:
-        verdict = judge_order(levels, Choices([*choices.made, *added]), floor).verdict
-        if verdict is not standing.verdict:
-            found.append(_made(added, verdict, names))
+
+    def verdict_with(added: Sequence[tuple[str, str]]) -> FocusVerdict:
+        return judge_order(levels, Choices([*choices.made, *added]), floor).verdict
+
+    needed = [_needed(added, standing.verdict, verdict_with) for added in sets]
+    found: list[FocusFlip] = [_made(added, verdict_with(added), names) for added in dict.fromkeys(needed) if added]
     if not found and floor is not None and standing.next and levels[standing.next[0]] == floor:
         found += _raised(levels, choices, floor, standing, names)
     return tuple(found)
+
+
+def _needed(
+    added: Sequence[tuple[str, str]],
+    verdict: FocusVerdict,
+    verdict_with: Callable[[Sequence[tuple[str, str]]], FocusVerdict],
+) -> tuple[tuple[str, str], ...]:
+    """Leave out the choices that the flip does not need; none is left where they flip nothing."""
+    if verdict_with(added) is verdict:
+        return ()
+    for left_out in added:
+        fewer = [choice for choice in added if choice != left_out]
+        if verdict_with(fewer) is not verdict:
+            return _needed(fewer, verdict, verdict_with)
+    return tuple(added)
 
 
 def _made(added: Sequence[tuple[str, str]], verdict: FocusVerdict, names: Names) -> MadeChoices:

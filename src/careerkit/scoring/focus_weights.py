@@ -100,11 +100,10 @@ def _read_points(weights: SharedPoints, names: Names) -> Reading:
     sums = {category: math.fsum(points) for category, points in given.items()}
     assumed = _twice("focus.assumed.points-twice", [one for one, points in given.items() if len(points) > 1], names)
     levels = {one: sums.get(one, 0.0) for one in names.sorted({*names.known, *sums})}
-    nothing = None if sums else "focus.missing.all-zero" if weights.points else "focus.missing.empty"
     return Reading(
         weighing=WeighingMethod.POINTS,
         levels=levels,
-        nothing=nothing,
+        nothing=None if sums else "focus.missing.all-zero",
         assumed=assumed,
         missing=_unknown(levels, names),
     )
