@@ -1,0 +1,101 @@
+"""Problems on the screen: each with its place and line, and what the person may have meant."""
+
+from __future__ import annotations
+
+import shlex
+import shutil
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import click
+from click.exceptions import Exit
+
+from careerkit.cli.console import note, visible
+from careerkit.cli.diagnostics import Excerpts, headline
+from careerkit.documents.reading import reads
+from careerkit.documents.scanner import Scan, scan
+from careerkit.documents.text import DEFAULT_LIMITS, decode
+from careerkit.errors import InvalidDocumentError, Problem
+from careerkit.messages import say
+
+if TYPE_CHECKING:
+    from careerkit.cli.files import Source
+    from careerkit.declaration.part import Part
+    from careerkit.documents.document import Document
+
+__all__ = ["count", "hint", "load", "placed", "refuse", "shown"]
+
+_LOOKS: dict[str, dict[str, Any]] = {
+    "place": {"bold": True},
+    "code": {"dim": True},
+    "mark": {"fg": "red", "bold": True},
+}
+
+
+def _style(text: str, role: str) -> str:
+    return click.style(text, **_LOOKS[role])
+
+
+def shown(source: Source, problems: Iterable[Problem]) -> Iterator[str]:
+    """Give each problem as it is to be shown."""
+    excerpts = Excerpts(source.data, shutil.get_terminal_size().columns)
+    for problem in problems:
+        below = excerpts.below(problem, _style)
+        head = headline(source.name, problem, _style)
+        yield head if below is None else f"{head}\n{below}"
+
+
+def count(problems: Iterable[Problem]) -> int:
+    """Count the problems; that there are more than are listed is not one of them."""
+    return sum(problem.code != "too-many-problems" for problem in problems)
+
+
+def hint(source: Source, problems: Iterable[Problem]) -> str | None:
+    """Say what a document seems to be that is none of ours."""
+    if not any(problem.code == "missing-key" and problem.params["key"] == "kind" for problem in problems):
+        return None
+    value = decode(source.data)
+    if not isinstance(value, dict) or not {"basics", "work"} & value.keys():
+        return None
+    return visible(say("cli.hint.jsonresume", {"file": shlex.quote(source.given)}))
+
+
+def refuse(source: Source, problems: tuple[Problem, ...]) -> Exit:
+    """Show the problems of a document that a command can't go on with, and give the end of the command to be raised."""
+    for text in shown(source, problems):
+        note(text)
+    further = hint(source, problems)
+    if further:
+        note(further)
+    note(say("cli.problems", {"count": count(problems)}))
+    return Exit(1)
+
+
+def load(source: Source, *wanted: str) -> Document[Part]:
+    """Load a document of one of the kinds that a command is for.
+
+    Raises:
+        Exit: with the code 1, after its problems have been shown.
+    """
+    try:
+        document = reads(source.data)
+    except InvalidDocumentError as error:
+        raise refuse(source, error.problems) from None
+    if document.kind not in wanted:
+        params = {"kind": document.kind, "expected": wanted}
+        problem = Problem(pointer="/kind", code="wrong-kind", params=params)
+        raise refuse(source, placed(source, [problem]))
+    return document
+
+
+def placed(source: Source, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Give the problems of a text that could be parsed their lines and columns."""
+    found = scan(source.data.decode(), max_depth=DEFAULT_LIMITS.max_depth)
+    return tuple(_placed(problem, found) for problem in problems)
+
+
+def _placed(problem: Problem, found: Scan) -> Problem:
+    places = found.key_positions if problem.code == "unknown-key" else found.positions
+    place = places[problem.pointer]
+    return attrs.evolve(problem, line=place.line, column=place.column)
