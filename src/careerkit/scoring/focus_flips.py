@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["choice_flips", "point_flips"]
 
 _THREE = 3
-"""The verdict depends on the three largest shares, so the smallest move that changes it is between them."""
+"""Moves are told between the three categories that have most, for on these the verdict depends."""
 
 _MOST_CONTENDERS = 8
 """With more contenders than this, no list of choices is told: nobody makes so many at once."""
@@ -43,7 +43,10 @@ class _Found(NamedTuple):
 
 
 def point_flips(rows: Sequence[tuple[int, str, float]], total: float, names: Names) -> tuple[FocusFlip, ...]:
-    """Find, for each other verdict that one move of points can lead to, the smallest such move."""
+    """Find, for each other verdict that a move between the three largest can lead to, the smallest such move.
+
+    Where fewer than three categories have points, one that has none may get some.
+    """
     having = [(name, points / total) for _, name, points in rows if points > 0]
     first: list[tuple[str | None, float]] = [*having[:_THREE]]
     if len(having) < _THREE:

@@ -139,6 +139,8 @@ class KeptCategory(Part):
 class MovedPoints(Part):
     """A flip of shared points: so many moved from one category to another, and the verdict is a different one.
 
+    Both are among the three categories that have most, or the other has none and only one or two have any.
+
     Examples:
         >>> from careerkit.scoring.reasons import reason
         >>> flip = MovedPoints(
