@@ -72,12 +72,16 @@ class Problem:
             code += ".suggestion"
         return say(code, {"found": self.found, **self.params}, language)
 
-    def __str__(self) -> str:
-        """Name the place and what is wrong with it."""
-        place = self.pointer or say("problem.whole-document")
+    def located(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Put the place and what is wrong there into words."""
+        place = self.pointer or say("problem.whole-document", language=language)
         if self.line is not None:
             place = f"{self.line}:{self.column} {place}"
-        return f"{place}: {self.message}"
+        return f"{place}: {self.say(language)}"
+
+    def __str__(self) -> str:
+        """Name the place and what is wrong with it, in English."""
+        return self.located()
 
 
 class CareerkitError(Exception):
@@ -133,7 +137,7 @@ class _ProblemsError(CareerkitError):
         """Put the error and each of its problems into words, a line each."""
         count = len(self.problems)
         head = say(self.code, {**self.params, "count": count}, language)
-        return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
+        return "\n".join([head, *(f"  {problem.located(language)}" for problem in self.problems)])
 
 
 class InvalidDocumentError(_ProblemsError):
@@ -347,7 +351,7 @@ class UnanswerableError(CareerkitError, ValueError):
     Args:
         question: The function that was asked, such as `cost-benefit`.
         reason: Why it can't be answered, such as `horizon-not-positive`.
-        params: What the message speaks of.
+        details: What the message speaks of.
     """
 
     _data: ClassVar[tuple[str, ...]] = ("question", "reason", "details")

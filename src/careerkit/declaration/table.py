@@ -9,6 +9,7 @@ import enum
 import types
 import typing
 from collections.abc import Sequence
+from math import inf
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import attrs
@@ -34,7 +35,7 @@ from careerkit.declaration.part import Part
 from careerkit.declaration.types import Params
 from careerkit.values import FrozenMap
 
-__all__ = ["JSON_TYPES", "DeclarationError", "json_type", "parts_below", "table"]
+__all__ = ["JSON_TYPES", "DeclarationError", "json_type", "levels", "parts_below", "table"]
 
 T = TypeVar("T")
 _FLAT_PATTERN = get_args(Params)[1]
@@ -81,6 +82,55 @@ def parts_below(part: type[Part]) -> tuple[type[Part], ...]:
         for field in table(current).fields:
             waiting.extend(_parts_of(field.node))
     return tuple(found)
+
+
+_LEVELS: dict[type[Part], int | None] = {}
+
+
+def levels(part: type[Part]) -> int | None:
+    """Count how many arrays and objects lie inside each other at most; None for a class that may stand inside itself.
+
+    What is inside a free object is not counted.
+
+    Examples:
+        >>> from careerkit.model import Money, Range
+        >>> levels(Range), levels(Money)
+        (1, 2)
+    """
+    if part not in _LEVELS:
+        _LEVELS[part] = _levels(PartNode(part), ())
+    return _LEVELS[part]
+
+
+def _levels(  # noqa: PLR0911  # one case for each sort of node
+    node: Node, inside: tuple[type[Part], ...]
+) -> int | None:
+    match node:
+        case PartNode(part) if part in inside:
+            return None
+        case PartNode(part) if part in _LEVELS:
+            return _LEVELS[part]
+        case PartNode(part):
+            inner: list[Node] = [field.node for field in table(part).fields]
+            within = _deepest(inner, (*inside, part))
+            _LEVELS[part] = None if within is None else within + 1
+            return _LEVELS[part]
+        case SequenceNode(item):
+            within = _levels(item, inside)
+            return None if within is None else within + 1
+        case VariantNode(_, parts):
+            return _deepest([PartNode(part) for part in parts.values()], inside)
+        case EitherNode(choices):
+            return _deepest(choices, inside)
+        case MappingNode():
+            return 1
+        case _:
+            return 0
+
+
+def _deepest(nodes: Sequence[Node], inside: tuple[type[Part], ...]) -> int | None:
+    counts = [_levels(node, inside) for node in nodes]
+    return None if None in counts else max((count for count in counts if count is not None), default=0)
 
 
 def json_type(node: Node) -> str:
@@ -161,6 +211,8 @@ def _last(marks: Sequence[object], sort: type[T], default: Any) -> Any:
 
 def _node(hint: Any, marks: Sequence[object], where: str) -> Node:
     bare, more = _peel(hint)
+    if any(isinstance(mark, Personal | Rows | SharedWith) for mark in more):
+        raise DeclarationError(f"{where}: Personal, Rows and SharedWith are said of the whole field")
     marks = (*more, *marks)
     if get_origin(bare) is tuple:
         item, *rest = get_args(bare)
@@ -170,8 +222,9 @@ def _node(hint: Any, marks: Sequence[object], where: str) -> Node:
         longest = _last(marks, MaxLen, None)
         return SequenceNode(_node(item, (), where), fewest, None if longest is None else longest.max_length)
     if get_origin(bare) is Literal:
-        (word,) = get_args(bare)
-        return ConstNode(word)
+        if len(get_args(bare)) != 1 or type(get_args(bare)[0]) is not str:
+            raise DeclarationError(f"{where}: a tag has one word")
+        return ConstNode(get_args(bare)[0])
     alternatives = _alternatives(bare)
     if len(alternatives) > 1:
         return _union([_node(alternative, (), where) for alternative in alternatives], where)
@@ -194,6 +247,8 @@ def _plain(bare: type, marks: Sequence[object], where: str) -> Node:
         if most is None or (above is None) is (least is None):
             raise DeclarationError(f"{where}: every number has bounds")
         lowest = least.ge if above is None else above.gt
+        if not -inf < lowest <= most.le < inf:
+            raise DeclarationError(f"{where}: the bounds of a number are finite, the lower one below the upper one")
         return NumberNode(lowest, most.le, above is not None, bare is int, _last(marks, Unit, Unit(None)).name)  # type: ignore[arg-type]  # no unit
     pattern = _last(marks, Pattern, None)
     if bare is FrozenMap and pattern is not None:
@@ -229,12 +284,17 @@ def _union(choices: list[Node], where: str) -> Node:
         others.append(VariantNode(tag, variants))
     elif parts:
         others.append(PartNode(parts[0]))
+    others = [single for choice in others for single in _choices(choice)]
     if len(others) == 1:
         return others[0]
     sorts = [json_type(choice).replace("integer", "number") for choice in others]
     if len(set(sorts)) != len(sorts):
         raise DeclarationError(f"{where}: the choices of a union differ in their JSON type")
     return EitherNode(tuple(others))
+
+
+def _choices(node: Node) -> Sequence[Node]:
+    return node.choices if isinstance(node, EitherNode) else (node,)
 
 
 def _tags(part: type[Part]) -> dict[str, str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from careerkit.declaration.compilation import Mismatch, dumper, loader
 from careerkit.declaration.part import Part
 from careerkit.declaration.walk import walk
 from careerkit.errors import InvalidDocumentError
+from careerkit.values import encodable
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -43,7 +45,15 @@ def _is_part(cls: Any) -> bool:
 
 def _structure(value: Any, part: type[Part]) -> Part:
     try:
-        loaded: Part = loader(part)(value, [0, 0])
+        loaded: Part | None = loader(part)(value, [0, 0])
     except (Mismatch, RecursionError):
-        raise InvalidDocumentError(problems=tuple(walk(part, value))) from None
+        loaded = None
+    if loaded is None or _has_half_characters(value):
+        raise InvalidDocumentError(problems=tuple(walk(part, value)))
     return loaded
+
+
+def _has_half_characters(value: Any) -> bool:
+    """Tell whether there is a lone surrogate in plain JSON; no decoder has kept it out here."""
+    text = json.dumps(value, ensure_ascii=False)
+    return encodable(text) != text

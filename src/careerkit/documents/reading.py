@@ -9,6 +9,7 @@ from typing import Any, TypeVar, overload
 
 from careerkit.declaration.compilation import Mismatch, loader
 from careerkit.declaration.part import ENVELOPE, Part
+from careerkit.declaration.table import levels
 from careerkit.documents.document import Document
 from careerkit.documents.files import read_bytes
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kind_of, kinds
@@ -29,7 +30,6 @@ __all__ = ["load", "loads", "read", "reads", "validate"]
 P = TypeVar("P", bound=Part)
 PathLike = str | os.PathLike[str]
 _VERSION = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\Z", re.ASCII)
-_FREE_ROOM = 20  # levels above a free value: no class lies as deep as that below the root of a document
 
 
 @overload
@@ -123,7 +123,7 @@ def validate(source: PathLike | bytes, *, limits: Limits = DEFAULT_LIMITS) -> tu
     Examples:
         >>> for problem in validate(b'{"kind": "vision", "schema_version": "1.0", "horizon": "in 5 years"}'):
         ...     print(problem)
-        1:54 /horizon: not a date: write 2026, 2026-04 or 2026-04-17 (years 1900 to 2199)
+        1:56 /horizon: not a date: write 2026, 2026-04 or 2026-04-17 (years 1900 to 2199)
     """
     try:
         if isinstance(source, bytes):
@@ -175,7 +175,9 @@ class _Reader:
             loaded = loader(part)(body, counts)
         except (Mismatch, RecursionError):
             raise self.error(value) from None
-        if counts[0] != keys_written(self.data) or counts[1] + _FREE_ROOM > self.limits.max_depth:
+        declared = levels(part)
+        deep = declared is None or declared + counts[1] > self.limits.depth
+        if deep or counts[0] != keys_written(self.data):
             faults, _ = scan_faults(self.data, self.limits)
             if faults:
                 raise self.error(value)

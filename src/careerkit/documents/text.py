@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
-from careerkit.errors import InvalidDocumentError, Problem
+from careerkit.errors import InvalidDocumentError, Problem, UnreadableFileError
 
 if TYPE_CHECKING:
     from careerkit.documents.scanner import Fault, Scan
@@ -41,9 +41,17 @@ class Limits(NamedTuple):
     max_bytes: int = 16 * 1024 * 1024
     """The size of a text, in bytes."""
     max_depth: int = 100
-    """The number of arrays and objects inside each other."""
+    """The number of arrays and objects inside each other; beyond 200 nothing is read whatever stands here."""
     max_problems: int = 200
     """The number of problems that are listed."""
+
+    @property
+    def depth(self) -> int:
+        """How deep is really read: what Python's own stack carries at most."""
+        return min(self.max_depth, _DEEPEST)
+
+
+_DEEPEST: Final = 200
 
 
 DEFAULT_LIMITS: Final = Limits()
@@ -62,12 +70,15 @@ def parse(data: bytes, *, limits: Limits = DEFAULT_LIMITS, source: str | None = 
         source: The file's name, for the error.
 
     Raises:
+        UnreadableFileError: if it is too large.
         InvalidDocumentError: with every fault of the text.
 
     Examples:
         >>> parse(b'{"hours": [1, 2.5]}')
         {'hours': [1, 2.5]}
     """
+    if len(data) > limits.max_bytes:
+        raise UnreadableFileError(path=source or "-", reason="too-large", limit=limits.max_bytes)
     value = decode(data)
     faults = scan_faults(data, limits)[0] if value is UNREAD or _needs_scan(data, value, limits) else ()
     if faults:
@@ -120,24 +131,34 @@ def _needs_scan(data: bytes, value: Any, limits: Limits) -> bool:
             elif type(item) is list:
                 below.extend(item)
         waiting = below
-    return keys != keys_written(data) or depth > limits.max_depth
+    return keys != keys_written(data) or depth > limits.depth
 
 
 def scan_faults(data: bytes, limits: Limits) -> tuple[tuple[Fault | Problem, ...], Scan | None]:
     """Find the faults of a text, and where its values are; None for a text that is not UTF-8."""
     from careerkit.documents.scanner import scan  # a sound text needs no scanner
 
+    if b"\0" in data[:2]:  # ASCII in UTF-16 without a mark is UTF-8 as well, and no JSON
+        return (_not_utf8(data, 0),), None
     try:
-        text = data.decode()
+        text = _decoded(data)
     except UnicodeDecodeError as error:
         return (_not_utf8(data, error.start),), None
-    result = scan(text, max_depth=limits.max_depth, max_faults=limits.max_problems)
+    result = scan(text, max_depth=limits.depth, max_faults=limits.max_problems)
     return result.faults, result
+
+
+def _decoded(data: bytes) -> str:
+    """Give the text; half characters, which UTF-8 does not have, are left in it for the scanner to find."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode(errors="surrogatepass")
 
 
 def _not_utf8(data: bytes, at: int) -> Problem:
     """Say that a text is not UTF-8, and where that shows."""
-    utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[1:2] == b"\0" or data[:1] == b"\0"
+    utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]
     before = data[:at]
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
@@ -153,7 +174,7 @@ def problem_of(fault: Fault | Problem) -> Problem:
 
 def parse_leniently(data: bytes) -> Any:
     """Read a text that is JSON but for NaN, surrogates and keys that stand twice, so that the rest can be judged."""
-    return json.loads(data.decode().removeprefix("\ufeff"), parse_int=_integer)
+    return json.loads(_decoded(data).removeprefix("\ufeff"), parse_int=_integer)
 
 
 def _integer(digits: str) -> float:

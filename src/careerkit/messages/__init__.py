@@ -29,6 +29,8 @@ __all__ = ["DEFAULT_LANGUAGE", "has", "languages", "say"]
 
 DEFAULT_LANGUAGE = "en"
 """The language that every message exists in, and that stands in for what another one lacks."""
+_SEVERAL = 2
+"""A count of several things, in every language's rule for plurals that does not care how many."""
 
 
 def say(code: str, params: Mapping[str, Any] | None = None, language: str = DEFAULT_LANGUAGE) -> str:
@@ -89,10 +91,18 @@ def _fallbacks(language: str) -> tuple[str, ...]:
 def _text(language: str, code: str, count: object) -> str | None:
     """Find the template of `code`, or None."""
     catalogue = _catalogue(language, code.partition(".")[0])
-    text = catalogue.ngettext(code, code, count) if isinstance(count, int) else code
+    number = _countable(count)
+    text = code if number is None else catalogue.ngettext(code, code, number)
     if text == code:
         text = catalogue.gettext(code)
     return None if text == code else text
+
+
+def _countable(count: object) -> int | None:
+    """Give the whole number that chooses a plural form; what is no whole number of things is said as of several."""
+    if isinstance(count, bool) or not isinstance(count, int | float):
+        return None
+    return int(count) if count == count // 1 else _SEVERAL
 
 
 @cache
@@ -110,8 +120,8 @@ def _catalogue(language: str, domain: str) -> gettext.NullTranslations:
 class _Params(dict[str, Any]):
     """Parameters for a template; one that is missing shows as its name in braces."""
 
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
+    def __missing__(self, key: str) -> _Shown:
+        return _Shown("{" + key + "}", DEFAULT_LANGUAGE)
 
 
 class _Shown:
