@@ -2,8 +2,61 @@
 
 from __future__ import annotations
 
-from typing import assert_type
+import datetime as dt
+from pathlib import Path
+from typing import Any, assert_type
 
-from careerkit.__about__ import __version__
+import attrs
 
-assert_type(__version__, str)
+import careerkit
+from careerkit.declaration.part import Part
+from careerkit.model import Canvas, Gap, Metric, MotivationProfile, Ranking, Ratings, SharedPoints
+
+assert_type(careerkit.__version__, str)
+
+
+def loading(path: Path, content: bytes) -> None:
+    """The class that is asked for is the class that comes."""
+    assert_type(careerkit.load(path), Part)
+    assert_type(careerkit.load("career.json", careerkit.Career), careerkit.Career)
+    assert_type(careerkit.loads(content), Part)
+    assert_type(careerkit.loads(content, Canvas), Canvas)
+    assert_type(careerkit.read(path, careerkit.Vision), careerkit.Document[careerkit.Vision])
+    assert_type(careerkit.read(path, careerkit.Vision).body, careerkit.Vision)
+    assert_type(careerkit.reads(content).schema, str | None)
+    assert_type(careerkit.validate(content), tuple[careerkit.Problem, ...])
+    careerkit.load(b"content")  # type: ignore[call-overload]  # content is not a path
+    careerkit.load(path, str)  # type: ignore[type-var]  # no class of a document
+
+
+def writing(career: careerkit.Career, path: Path) -> None:
+    """Parts and documents are written alike."""
+    assert_type(careerkit.dumps(career), bytes)
+    careerkit.dump(careerkit.read(path), path)
+    assert_type(careerkit.schema("canvas"), dict[str, Any])
+    assert_type(careerkit.kinds(), tuple[str, ...])
+
+
+def building() -> None:
+    """Fields have the types that their declarations say."""
+    gap = Gap(name="I have never held a budget", importance=4, effort=40)
+    assert_type(gap.importance, int | None)
+    assert_type(gap.prerequisites, tuple[str, ...])
+    assert_type(attrs.evolve(gap, effort=30), Gap)
+    assert_type(MotivationProfile().weights, SharedPoints | Ratings | Ranking | None)
+    Gap()  # type: ignore[call-arg]  # a gap has a name
+    Gap("Leading")  # type: ignore[call-arg]  # by name only
+    Metric(name="Talks", target=[4])  # type: ignore[arg-type]  # no number and no text
+    gap.name = "Leading"  # type: ignore[misc]  # frozen
+
+
+def changing(career: careerkit.Career) -> None:
+    """A changed part is of the same class."""
+    assert_type(careerkit.replace(career, "/gaps/0/effort", 30), careerkit.Career)
+
+
+def answering(career: careerkit.Career) -> None:
+    """A score is a document."""
+    scorecard = careerkit.score(career, as_of=dt.date(2026, 11, 1))
+    assert_type(scorecard, careerkit.Scorecard)
+    assert_type(careerkit.dumps(scorecard), bytes)
