@@ -79,13 +79,10 @@ def first_move(source: float, target: float, others: Sequence[float]) -> Move | 
     stops = sorted({stop for stop in _boundaries(source, target, others) if 0 <= stop <= source} | {0.0, source})
     for index, stop in enumerate(stops):
         at = _after(source, target, others, stop)
-        if at is not now:
-            return Move(share=stop, beyond=False, verdict=at)
         following = next((later for later in stops[index + 1 :] if later - stop > 8 * TIE_BAND), None)
-        if following is not None:
-            between = _after(source, target, others, (stop + following) / 2)
-            if between is not now:
-                return Move(share=stop, beyond=True, verdict=between)
+        beyond = at if following is None else _after(source, target, others, (stop + following) / 2)
+        if beyond is not now:  # what changes at one point alone, and not beyond it, is no change
+            return Move(share=stop, beyond=at is not beyond, verdict=beyond)
     return None
 
 
