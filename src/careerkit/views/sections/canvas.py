@@ -1,0 +1,153 @@
+"""The career canvas, in its layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerkit.guide.blocks import BLOCKS
+from careerkit.model.answers import Standing, Unanswered
+from careerkit.model.canvas import Canvas
+from careerkit.model.canvas_items import (
+    Activity,
+    Channel,
+    CustomerSegment,
+    Goal,
+    Relationship,
+    Resource,
+    ValueProposition,
+)
+from careerkit.model.career import Framework
+from careerkit.model.ledger import Benefit, Cost
+from careerkit.views.nodes import CanvasBlock, CanvasGrid, Detail, Entry, Node, Own, Prose, Question
+from careerkit.views.sections.balance import facts
+from careerkit.views.telling import Told
+
+if TYPE_CHECKING:
+    from careerkit.guide.blocks import Block
+    from careerkit.views.telling import Telling
+
+__all__ = ["tell_canvas"]
+
+_Item = (
+    ValueProposition | Activity | Resource | CustomerSegment | Channel | Relationship | Cost | Benefit | Goal
+)
+"""What can stand in a block."""
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def tell_canvas(telling: Telling) -> Told:
+    """Tell the canvas: its nine blocks, each with its notes or the question that fills it."""
+    canvas = telling.career.canvas or Canvas()
+    fields = [(block.field, bool(getattr(canvas, block.field))) for block in BLOCKS]
+    questions = telling.questions("canvas", Framework.CANVAS, canvas.unanswered, fields)
+    named = {field for field, _ in fields}
+    others = tuple(
+        telling.unsure("canvas", answer)
+        for answer in canvas.unanswered
+        if answer.field not in named and answer.standing is Standing.NOT_SURE_YET
+    )
+    unsure = any(answer.standing is Standing.NOT_SURE_YET for answer in canvas.unanswered)
+    if not any(filled for _, filled in fields) and not (unsure and questions):
+        return Told(id="canvas", nodes=_about(telling, canvas), questions=questions)
+    first = next((block for block in BLOCKS if _may_ask(telling, canvas, block)), None)
+    blocks = tuple(_block(telling, canvas, block, first) for block in BLOCKS)
+    return Told(id="canvas", nodes=(*_about(telling, canvas), CanvasGrid(blocks=blocks), *others))
+
+
+def _about(telling: Telling, canvas: Canvas) -> tuple[Node, ...]:
+    """Tell what the canvas is about, how much time there is for it, and from when it is."""
+    wording = telling.wording
+    nodes: list[Node] = []
+    if canvas.title is not None:
+        nodes.append(Prose(text=Own(canvas.title), style="lead"))
+    if canvas.hours_a_week is not None:
+        hours = wording.hours(canvas.hours_a_week)
+        nodes.append(Prose(text=wording("canvas.hours-a-week", hours=hours), style="note"))
+    if canvas.written_on is not None:
+        nodes.append(Prose(text=wording("written-on", date=wording.date(canvas.written_on)), style="note"))
+    return tuple(nodes)
+
+
+def _answer(canvas: Canvas, block: Block) -> Unanswered | None:
+    """Find why a block was left open; that it is not for the person goes before all else."""
+    answers = [answer for answer in canvas.unanswered if answer.field == block.field]
+    return next((answer for answer in answers if answer.standing is Standing.NOT_FOR_ME), answers[0] if answers else None)
+
+
+def _may_ask(telling: Telling, canvas: Canvas, block: Block) -> bool:
+    """Tell whether a block is empty, and the person has not said anything about that."""
+    empty = not getattr(canvas, block.field) and _answer(canvas, block) is None
+    return empty and telling.uses(Framework.CANVAS) and not telling.refused("canvas")
+
+
+def _block(telling: Telling, canvas: Canvas, block: Block, first: Block | None) -> CanvasBlock:
+    language = telling.wording.wanted
+    items: tuple[_Item, ...] = getattr(canvas, block.field)
+    return CanvasBlock(
+        id=block.id,
+        name=block.name(language),
+        area=(block.row, block.column, block.rows, block.columns),
+        entries=tuple(_note(telling, item) for item in items),
+        question=None if items else _question(telling, canvas, block, is_first=block is first),
+    )
+
+
+def _question(telling: Telling, canvas: Canvas, block: Block, *, is_first: bool) -> Question | None:
+    """Ask what fills a block, unless the person does not want to be asked."""
+    if _may_ask(telling, canvas, block):
+        wording = telling.wording
+        return Question(
+            label=wording("question.next" if is_first else "question.open"),
+            prompt=block.prompt(wording.wanted),
+            help=wording("question.example", example=block.example(wording.wanted)) if is_first else None,
+            standing="next" if is_first else "open",
+        )
+    answer = _answer(canvas, block)
+    if answer is None or answer.standing is Standing.NOT_FOR_ME or telling.refused("canvas"):
+        return None
+    return telling.unsure("canvas", answer)
+
+
+def _note(telling: Telling, item: _Item) -> Entry:
+    """Write a sticky note."""
+    return Entry(text=Own(item.text), details=(*telling.own(None, item.note), *_details(telling, item)))
+
+
+def _details(telling: Telling, item: _Item) -> tuple[Detail, ...]:
+    wording, names = telling.wording, telling.canvas_items
+    match item:
+        case ValueProposition():
+            return telling.listed("for", map(names.get, item.segments))
+        case Activity():
+            return (
+                *telling.listed("draws-on", map(names.get, item.draws_on)),
+                *telling.listed("serves", map(names.get, item.supports)),
+            )
+        case Channel():
+            return (
+                *telling.listed("reaches", map(names.get, item.reaches)),
+                *telling.listed("serves", map(names.get, item.supports)),
+            )
+        case Relationship():
+            return (
+                *telling.detail(None, wording.word("cadence", item.cadence) if item.cadence else None),
+                *telling.own("gives", item.gives),
+                *telling.listed("with", map(names.get, item.segments)),
+                *telling.listed("serves", map(names.get, item.supports)),
+            )
+        case Goal():
+            return (
+                *telling.own("indicator", item.indicator),
+                *telling.listed("measured-by", map(telling.metrics.get, item.metrics)),
+                *telling.detail("due", wording.date(item.due) if item.due else None),
+                *telling.listed("serves", map(names.get, item.supports)),
+            )
+        case Cost() | Benefit():
+            return (*facts(wording, item), *telling.listed("serves", map(names.get, item.supports)))
+        case Resource():
+            return telling.listed("serves", map(names.get, item.supports))
+        case CustomerSegment():
+            return ()
