@@ -100,7 +100,7 @@ class Writer:
                 yield f"    if type({value}) is not float or not {lowest} <= {value} <= {highest}: raise Mismatch"
                 yield f"    if {value} != int({value}): raise Mismatch"
                 yield f"    {value} = int({value})"
-                yield f"if not {self.condition(node, value)}: raise Mismatch"
+                yield f"if not ({self.condition(node, value)}): raise Mismatch"
                 yield f"{target} = {value}"
             case TextNode() | NumberNode() | BooleanNode() | ConstNode():
                 yield f"if not ({self.condition(node, value)}): raise Mismatch"
