@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Told", "Telling"]
 
-_LINK_LENGTH = 52
+_LINK_LENGTH = 80
 """How much of an item is told where another one refers to it."""
 
 
@@ -213,7 +213,7 @@ class Telling:
     def listed(self, label: str | None, names: Iterable[str | None]) -> tuple[Detail, ...]:
         """Tell several names as one detail; what is None is left out."""
         known = [name for name in names if name is not None]
-        return self.detail(label, Own(", ".join(known))) if known else ()
+        return self.detail(label, Own(" · ".join(known))) if known else ()
 
     def findings(self, reasons: Iterable[Reason]) -> tuple[Items, ...]:
         """Tell what a result says."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from careerkit.views.telling import Telling
     from careerkit.views.wording import Wording
 
-__all__ = ["facts", "tell_balance"]
+__all__ = ["amounts", "tell_balance"]
 
 _CERTAIN = 1.0
 _ITEM_QUESTIONS = 2
@@ -48,12 +48,12 @@ def tell_balance(telling: Telling) -> Told:
     return Told(id="balance", nodes=(*_verdict(telling, result), columns, *_beneath(telling, result)))
 
 
-def facts(wording: Wording, item: Cost | Benefit) -> tuple[Detail, ...]:
+def _facts(wording: Wording, item: Cost | Benefit) -> tuple[Detail, ...]:
     """Tell what is known of a cost or benefit, in a few words each."""
     told: list[str] = []
     if item.nature is not None:
         told.append(wording.word("cost-nature" if isinstance(item, Cost) else "benefit-nature", item.nature))
-    told += _amounts(wording, item)
+    told += amounts(wording, item)
     if item.certainty is Certainty.POTENTIAL and item.probability is None:
         told.append(wording("ledger.may-come"))
     if item.probability is not None and item.probability < _CERTAIN:
@@ -67,7 +67,8 @@ def facts(wording: Wording, item: Cost | Benefit) -> tuple[Detail, ...]:
     return (Detail(text=" · ".join(told)),) if told else ()
 
 
-def _amounts(wording: Wording, item: Cost | Benefit) -> list[str]:
+def amounts(wording: Wording, item: Cost | Benefit) -> list[str]:
+    """Tell the amounts of a cost or benefit: price, rise and hours, and how often they come round."""
     told = []
     if item.price is not None:
         told.append(wording.money(item.price))
@@ -108,7 +109,7 @@ def _column(telling: Telling, canvas: Canvas, result: CostBenefit | None, *, pri
             line = places.get(f"/{block}/{index}")
             has_price = _has_price(item) if line is None else line.present_value is not None or _has_price(item)
             if has_price is priced:
-                details = (*facts(wording, item), *_counted(wording, result, line))
+                details = (*_facts(wording, item), *_counted(wording, result, line))
                 entries.append(Entry(text=Own(item.text), details=details))
         if entries:
             nodes.append(Group(title=wording(f"balance.{side}"), nodes=(Items(entries=tuple(entries), style="ledger"),)))

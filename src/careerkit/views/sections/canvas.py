@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from careerkit.guide.blocks import BLOCKS
@@ -18,8 +19,8 @@ from careerkit.model.canvas_items import (
 )
 from careerkit.model.career import Framework
 from careerkit.model.ledger import Benefit, Cost
-from careerkit.views.nodes import CanvasBlock, CanvasGrid, Detail, Entry, Node, Own, Prose, Question
-from careerkit.views.sections.balance import facts
+from careerkit.views.nodes import CanvasBlock, CanvasGrid, Detail, Entry, Group, Items, Node, Own, Prose, Question
+from careerkit.views.sections.balance import amounts
 from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def tell_canvas(telling: Telling) -> Told:
         return Told(id="canvas", nodes=_about(telling, canvas), questions=questions)
     first = next((block for block in BLOCKS if _may_ask(telling, canvas, block)), None)
     blocks = tuple(_block(telling, canvas, block, first) for block in BLOCKS)
-    return Told(id="canvas", nodes=(*_about(telling, canvas), CanvasGrid(blocks=blocks), *others))
+    return Told(id="canvas", nodes=(*_about(telling, canvas), CanvasGrid(blocks=blocks), *_links(telling, canvas), *others))
 
 
 def _about(telling: Telling, canvas: Canvas) -> tuple[Node, ...]:
@@ -112,42 +113,52 @@ def _question(telling: Telling, canvas: Canvas, block: Block, *, is_first: bool)
 
 
 def _note(telling: Telling, item: _Item) -> Entry:
-    """Write a sticky note."""
-    return Entry(text=Own(item.text), details=(*telling.own(None, item.note), *_details(telling, item)))
+    """Write a sticky note: what it says, and the little that belongs on it."""
+    wording = telling.wording
+    details = telling.own(None, item.note)
+    match item:
+        case Relationship():
+            details += telling.detail(None, wording.word("cadence", item.cadence) if item.cadence else None)
+            details += telling.own("gives", item.gives)
+        case Goal():
+            details += telling.own("indicator", item.indicator)
+            details += telling.detail("due", wording.date(item.due) if item.due else None)
+        case Cost() | Benefit():
+            details += telling.detail(None, " · ".join(amounts(wording, item)))
+        case _:
+            pass
+    return Entry(text=Own(item.text), details=details)
 
 
-def _details(telling: Telling, item: _Item) -> tuple[Detail, ...]:
-    wording, names = telling.wording, telling.canvas_items
+def _links(telling: Telling, canvas: Canvas) -> list[Node]:
+    """Tell how the items of the canvas hang together, beside it: the canvas itself has to fit on one page."""
+    entries = []
+    for block in BLOCKS:
+        items: tuple[_Item, ...] = getattr(canvas, block.field)
+        found = [(item, _link_details(telling, item)) for item in items]
+        entries += [Entry(text=Own(item.text), details=details) for item, details in found if details]
+    if not entries:
+        return []
+    title = telling.wording("canvas.links")
+    return [Group(title=title, nodes=(Items(entries=tuple(entries), style="links"),), style="aside")]
+
+
+def _link_details(telling: Telling, item: _Item) -> tuple[Detail, ...]:
+    names, metrics = telling.canvas_items, telling.metrics
+    found: list[tuple[str, Mapping[str, str], tuple[str, ...]]] = []
     match item:
         case ValueProposition():
-            return telling.listed("for", map(names.get, item.segments))
+            found.append(("for", names, item.segments))
         case Activity():
-            return (
-                *telling.listed("draws-on", map(names.get, item.draws_on)),
-                *telling.listed("serves", map(names.get, item.supports)),
-            )
+            found.append(("draws-on", names, item.draws_on))
         case Channel():
-            return (
-                *telling.listed("reaches", map(names.get, item.reaches)),
-                *telling.listed("serves", map(names.get, item.supports)),
-            )
+            found.append(("reaches", names, item.reaches))
         case Relationship():
-            return (
-                *telling.detail(None, wording.word("cadence", item.cadence) if item.cadence else None),
-                *telling.own("gives", item.gives),
-                *telling.listed("with", map(names.get, item.segments)),
-                *telling.listed("serves", map(names.get, item.supports)),
-            )
+            found.append(("with", names, item.segments))
         case Goal():
-            return (
-                *telling.own("indicator", item.indicator),
-                *telling.listed("measured-by", map(telling.metrics.get, item.metrics)),
-                *telling.detail("due", wording.date(item.due) if item.due else None),
-                *telling.listed("serves", map(names.get, item.supports)),
-            )
-        case Cost() | Benefit():
-            return (*facts(wording, item), *telling.listed("serves", map(names.get, item.supports)))
-        case Resource():
-            return telling.listed("serves", map(names.get, item.supports))
-        case CustomerSegment():
-            return ()
+            found.append(("measured-by", metrics, item.metrics))
+        case _:
+            pass
+    if not isinstance(item, ValueProposition | CustomerSegment):
+        found.append(("serves", names, item.supports))
+    return tuple(detail for label, look_up, ids in found for detail in telling.listed(label, map(look_up.get, ids)))

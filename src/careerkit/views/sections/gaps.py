@@ -54,27 +54,48 @@ def _gap(telling: Telling, gap: Gap, why_here: Sequence[str] = ()) -> Entry:
     tags = [] if gap.nature is None else [wording.word("gap-nature", gap.nature)]
     if gap.status is GapStatus.CLOSING:
         tags.append(wording.word("gap-status", gap.status))
-    importance = None if gap.importance is None else wording.word("importance", str(gap.importance))
-    skill = None if gap.skill is None else telling.skills.get(gap.skill)
     details = (
         *(Detail(label=wording("label.place"), text=text) for text in why_here),
-        *telling.detail("importance", importance),
-        *telling.detail("effort", None if gap.effort is None else wording.hours(gap.effort)),
-        *telling.detail("worth", None if gap.value is None else wording.number(gap.value)),
-        *telling.listed("waits-for", map(telling.gaps.get, gap.prerequisites)),
-        *telling.detail("levels", _levels(telling, gap)),
-        *telling.own("skill", skill),
+        *telling.detail(None, " · ".join(_facts(telling, gap))),
+        *telling.listed("waits-for", map(_left(telling).get, gap.prerequisites)),
+        *_levels(telling, gap),
         *telling.own("why", gap.why),
         *telling.own("how", gap.how),
     )
     return Entry(text=Own(gap.name), tags=tuple(tags), details=details)
 
 
-def _levels(telling: Telling, gap: Gap) -> str | None:
+def _facts(telling: Telling, gap: Gap) -> list[str]:
+    """Tell how much a gap matters, what it takes and what it is worth, in a few words each."""
+    wording = telling.wording
+    told = []
+    if gap.importance is not None:
+        told.append(wording("gap.importance", importance=wording.word("importance", str(gap.importance))))
+    if gap.effort is not None:
+        told.append(wording("gap.effort", hours=wording.hours(gap.effort)))
+    if gap.value is not None:
+        told.append(wording("gap.worth", value=gap.value))
+    return told
+
+
+def _levels(telling: Telling, gap: Gap) -> tuple[Detail, ...]:
+    """Tell from where to where, and in which skill."""
+    wording = telling.wording
     now = None if gap.current_level is None else telling.level(gap.current_level)
     then = None if gap.target_level is None else telling.level(gap.target_level)
+    skill = None if gap.skill is None else telling.skills.get(gap.skill)
     if now is not None and then is not None:
-        return telling.wording("gap.from-to", now=now, then=then)
-    if now is not None:
-        return telling.wording("gap.from", now=now)
-    return None if then is None else telling.wording("gap.to", then=then)
+        text = wording("gap.from-to", now=now, then=then)
+    elif now is not None:
+        text = wording("gap.from", now=now)
+    elif then is not None:
+        text = wording("gap.to", then=then)
+    else:
+        return telling.own("skill", skill)
+    return (Detail(label=skill if skill is not None else wording("label.level"), text=text),)
+
+
+def _left(telling: Telling) -> dict[str, str]:
+    """Name the gaps that another one can still be waiting for."""
+    closed = {gap.id for gap in telling.career.gaps if gap.status is GapStatus.CLOSED}
+    return {id: name for id, name in telling.gaps.items() if id not in closed}

@@ -33,37 +33,37 @@ def tell_metrics(telling: Telling) -> Told:
 def _metric(telling: Telling, metric: Metric) -> Entry:
     wording = telling.wording
     readings = sorted(metric.readings, key=lambda reading: _moment(reading.on))
-    details = (
-        *telling.detail("baseline", _value(wording, metric.baseline, metric.unit)),
-        *_target(telling, metric),
-        *telling.detail("read", wording.word("cadence", metric.cadence) if metric.cadence else None),
-    )
-    unit = None if metric.unit is None else Own(metric.unit)
+    unit = None if metric.unit is None else wording("metric.unit", unit=metric.unit)
+    rhythm = None if metric.cadence is None else wording("metric.read", cadence=wording.word("cadence", metric.cadence))
     return Entry(
         text=Own(metric.name),
         tags=() if metric.direction is None else (wording.word("direction", metric.direction),),
-        details=(*telling.detail("unit", unit), *details),
+        details=(
+            *telling.detail(None, " · ".join(part for part in (unit, rhythm) if part is not None)),
+            *telling.detail("baseline", _value(wording, metric.baseline)),
+            *_target(telling, metric),
+        ),
         chart=_chart(wording, metric, readings),
-        entries=tuple(_reading(telling, reading, metric.unit) for reading in readings),
+        entries=tuple(_reading(telling, reading) for reading in readings),
     )
 
 
-def _reading(telling: Telling, reading: Reading, unit: str | None) -> Entry:
+def _reading(telling: Telling, reading: Reading) -> Entry:
     wording = telling.wording
-    value = _value(wording, reading.value, None) or ""
+    value = _value(wording, reading.value) or ""
     return Entry(lead=wording.date(reading.on), text=value, details=telling.own(None, reading.note))
 
 
 def _target(telling: Telling, metric: Metric) -> tuple[Detail, ...]:
     wording = telling.wording
-    target = _value(wording, metric.target, metric.unit)
+    target = _value(wording, metric.target)
     by = None if metric.target_on is None else wording.date(metric.target_on)
     if target is not None and by is not None:
         return telling.detail("target", wording("metric.target-by", target=target, date=by))
     return (*telling.detail("target", target), *telling.detail("due", by))
 
 
-def _value(wording: Wording, value: float | str | None, unit: str | None) -> str | None:
+def _value(wording: Wording, value: float | str | None) -> str | None:
     if value is None:
         return None
     return Own(value) if isinstance(value, str) else wording.number(value)

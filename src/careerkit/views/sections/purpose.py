@@ -194,12 +194,12 @@ def _weights(telling: Telling, weights: Weights) -> list[Node]:
         for rating in weights.ratings:
             given.setdefault(rating.rating, []).append(telling.category(rating.category))
         entries = tuple(
-            Entry(text=Own(", ".join(given[value])), lead=wording.number(value)) for value in sorted(given, reverse=True)
+            Entry(text=Own(" · ".join(given[value])), lead=wording.number(value)) for value in sorted(given, reverse=True)
         )
         scale = wording("motivation.scale", lowest=weights.lowest, highest=weights.highest)
         return [Items(entries=entries, style="sums"), Prose(text=scale, style="note")] if entries else []
     places = [[telling.category(category) for category in place.categories] for place in weights.places]
-    entries = tuple(Entry(text=Own(", ".join(names))) for names in places if names)
+    entries = tuple(Entry(text=Own(" · ".join(names))) for names in places if names)
     return [Items(entries=entries, ordered=True)] if entries else []
 
 

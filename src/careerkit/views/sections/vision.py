@@ -51,7 +51,7 @@ def _statement(telling: Telling, vision: Vision) -> list[Node]:
         nodes.append(Prose(text=wording("vision.horizon", date=wording.date(vision.horizon)), style="note"))
     facts = (
         ("future", vision.future),
-        ("serves", ", ".join(vision.serves) or None),
+        ("serves", " · ".join(vision.serves) or None),
         ("my-role", vision.my_role),
         ("aligns-with", vision.aligns_with),
     )
