@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -50,6 +49,8 @@ class LazyGroup(click.Group):
         """Find the command, or say that there is none, and which may have been meant."""
         name = args[0]
         if name not in self.places and not name.startswith("-") and not ctx.resilient_parsing:
+            from difflib import get_close_matches
+
             near = get_close_matches(name, self.places, n=1)
             code = "cli.no-command.suggestion" if near else "cli.no-command"
             ctx.fail(visible(say(code, {"name": name, "suggestion": "".join(near)})))

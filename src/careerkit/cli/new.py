@@ -17,12 +17,45 @@ from careerkit.documents.document import Document
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of, schema_address
 from careerkit.documents.writing import dumps
 from careerkit.errors import InvalidValueError
-from careerkit.messages import has, say
+from careerkit.messages import say
 
 __all__ = ["new"]
 
 _LATER = ("categories", "frameworks", "scales", "trade_offs", "unanswered")
 """Lists that a person comes to need only when the others are filled."""
+
+_FIRST = {
+    "career": (
+        ("question.career.use-case", '"use_case": {"problem": {"statement": "…"}}'),
+        ("block.value-proposition.prompt", '"canvas": {"value_proposition": [{"text": "…"}]}'),
+        ("question.career.vision", '"vision": {"statement": "…"}'),
+        ("question.career.roles", '"roles": [{"title": "…", "organisation": "…"}]'),
+        ("question.career.accomplishments", '"accomplishments": [{"text": "…"}]'),
+    ),
+    "use-case": (
+        ("question.use-case.problem", '"problem": {"statement": "…"}'),
+        ("question.use-case.why", '"why": "…"'),
+        ("question.use-case.alternatives", '"alternatives": [{"name": "…"}]'),
+        ("question.use-case.core-usage-metrics", '"core_usage_metrics": [{"action": "…"}]'),
+    ),
+    "motivation": (
+        (
+            "question.motivation.weights",
+            '"weights": {"method": "points", "points": [{"category": "growth", "points": 60}]}',
+        ),
+    ),
+    "canvas": (
+        ("block.value-proposition.prompt", '"value_proposition": [{"text": "…"}]'),
+        ("block.key-activities.prompt", '"key_activities": [{"text": "…"}]'),
+        ("block.customer-segments.prompt", '"customer_segments": [{"text": "…"}]'),
+    ),
+    "vision": (
+        ("question.vision.statement", '"statement": "…"'),
+        ("question.vision.values", '"values": [{"name": "…"}]'),
+        ("question.vision.measures", '"measures": [{"name": "…"}]'),
+    ),
+}
+"""The first questions of a kind by their codes, and where the answer goes."""
 
 
 @command("new")
@@ -42,8 +75,10 @@ def new(kind: str, name: str | None, output: str, *, force: bool) -> None:
     body = _career(name) if kind == "career" else _begun(part)
     document = Document(body=body, kind=kind, schema_version=SCHEMA_VERSION, schema=schema_address(kind))
     write(output, dumps(document))
-    if has(f"cli.new.next.{kind}"):
-        note(say(f"cli.new.next.{kind}"))
+    if kind in _FIRST:
+        note(say("cli.new.next"))
+    for code, place in _FIRST.get(kind, ()):
+        note(f"  {say(code)}\n      {place}")
 
 
 def _begun(part: type[Part], **values: Any) -> Part:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import shlex
-import shutil
 from collections.abc import Iterable, Iterator
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -12,9 +11,7 @@ import click
 from click.exceptions import Exit
 
 from careerkit.cli.console import note, visible
-from careerkit.cli.diagnostics import Excerpts, headline
 from careerkit.documents.reading import reads
-from careerkit.documents.scanner import Scan, scan
 from careerkit.documents.text import DEFAULT_LIMITS, decode
 from careerkit.errors import InvalidDocumentError, Problem
 from careerkit.messages import say
@@ -23,6 +20,7 @@ if TYPE_CHECKING:
     from careerkit.cli.files import Source
     from careerkit.declaration.part import Part
     from careerkit.documents.document import Document
+    from careerkit.documents.scanner import Scan
 
 __all__ = ["count", "hint", "load", "placed", "refuse", "shown"]
 
@@ -39,7 +37,9 @@ def _style(text: str, role: str) -> str:
 
 def shown(source: Source, problems: Iterable[Problem]) -> Iterator[str]:
     """Give each problem as it is to be shown."""
-    excerpts = Excerpts(source.data, shutil.get_terminal_size().columns)
+    from careerkit.cli.diagnostics import Excerpts, headline
+
+    excerpts = Excerpts(source.data, get_terminal_size().columns)
     for problem in problems:
         below = excerpts.below(problem, _style)
         head = headline(source.name, problem, _style)
@@ -58,6 +58,8 @@ def hint(source: Source, problems: Iterable[Problem]) -> str | None:
     value = decode(source.data)
     if not isinstance(value, dict) or not {"basics", "work"} & value.keys():
         return None
+    import shlex
+
     return visible(say("cli.hint.jsonresume", {"file": shlex.quote(source.given)}))
 
 
@@ -91,6 +93,8 @@ def load(source: Source, *wanted: str) -> Document[Part]:
 
 def placed(source: Source, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Give the problems of a text that could be parsed their lines and columns."""
+    from careerkit.documents.scanner import scan
+
     found = scan(source.data.decode(), max_depth=DEFAULT_LIMITS.max_depth)
     return tuple(_placed(problem, found) for problem in problems)
 

@@ -73,9 +73,9 @@ def _tell(verdict: _Verdict, *, as_json: bool) -> None:
     if verdict.source is None:
         note(visible(say("cli.error", {"message": str(verdict.error)})))
         return
-    if not as_json:
-        if verdict.valid:
-            result(visible(say("cli.validate.valid", {"file": verdict.source.name, "kind": verdict.kind})))
+    if verdict.valid and not as_json:
+        result(visible(say("cli.validate.valid", {"file": verdict.source.name, "kind": verdict.kind})))
+    if verdict.problems and not as_json:
         for text in shown(verdict.source, verdict.problems):
             result(text)
     further = hint(verdict.source, verdict.problems)

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+import careerkit
+from careerkit.cli.new import _FIRST
+from careerkit.messages import has
+
+pytestmark = pytest.mark.needs_extra("cli")
+
+KINDS = ("career", "use-case", "motivation", "canvas", "vision")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_document_of_each_kind_is_valid_and_names_its_schema(run, kind):
+    result = run("new", kind)
+    assert result.exit_code == 0
+    assert careerkit.validate(result.stdout_bytes) == ()
+    document = careerkit.reads(result.stdout_bytes)
+    assert (document.kind, document.schema) == (kind, f"https://w3id.org/careerkit/schemas/1.0/{kind}.schema.json")
+
+
+def test_a_new_document_is_a_career_where_nothing_else_is_asked_for(run):
+    assert run("new").stdout == run("new", "career").stdout
+
+
+def test_a_new_career_shows_where_everything_goes(run):
+    career = json.loads(run("new").stdout)
+    assert len(career["canvas"]) == 9
+    assert career["use_case"]["alternatives"] == career["vision"]["measures"] == career["roles"] == []
+    assert "person" not in career
+    assert "unanswered" not in career
+
+
+def test_a_new_career_has_the_name_that_was_given(run):
+    assert json.loads(run("new", "--name", "Ilse Marten").stdout)["person"] == {"name": "Ilse Marten"}
+
+
+@pytest.mark.parametrize(("name", "said"), [("", "an empty text"), ("x" * 10_000, "too long")])
+def test_a_name_that_no_career_can_have_is_refused(run, name, said):
+    result = run("new", "--name", name)
+    assert result.exit_code == 2
+    assert "--name" in result.stderr
+    assert said in result.stderr
+    assert result.stdout == ""
+
+
+def test_only_a_career_has_a_name(run):
+    result = run("new", "canvas", "--name", "Ilse Marten")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "only a career has a name" in result.stderr
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_first_questions_are_asked_where_they_disturb_no_program(run, kind):
+    result = run("new", kind)
+    assert result.stderr.startswith("Questions to begin with")
+    assert "…" not in result.stdout
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_answer_where_it_is_said_to_go_is_valid(kind):
+    for code, place in _FIRST[kind]:
+        assert has(code)
+        content = f'{{"kind": "{kind}", "schema_version": "1.0", {place}}}'
+        assert careerkit.validate(content.encode()) == ()
+
+
+def test_a_file_is_written_and_named(run, tmp_path):
+    path = tmp_path / "career.json"
+    result = run("new", "-o", path)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith(f"wrote {path}\n")
+    assert careerkit.validate(path) == ()
+
+
+def test_a_file_that_is_there_is_replaced_only_by_force(run, write):
+    path = write(b"precious")
+    result = run("new", "-o", path)
+    assert (result.exit_code, result.stderr) == (2, f"Error: {path} is there already; --force replaces it\n")
+    assert path.read_bytes() == b"precious"
+    assert run("new", "-o", path, "--force").exit_code == 0
+    assert careerkit.validate(path) == ()
+
+
+@pytest.mark.parametrize("kind", ["scorecard", "motivation-focus", "cost-benefit", "gap-order"])
+def test_a_result_is_not_begun(run, kind):
+    result = run("new", kind)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert re.search(rf"a {kind} is worked out, not written", result.stderr)
+
+
+def test_an_unknown_kind_is_met_with_the_nearest(run):
+    result = run("new", "canvass")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert 'there is no kind of document called "canvass"; did you mean "canvas"?' in result.stderr
+
+
+def test_a_kind_that_is_not_shown_here_has_no_questions(run, monkeypatch):
+    monkeypatch.delitem(_FIRST, "vision")
+    assert run("new", "vision").stderr == ""
