@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["drivers", "flips", "shown"]
 
 _GREATEST_HOUR_PRICE = 1e9
+_NOTHING = 1e-9
+"""A value that is this small a share of what it was is nothing: who asks about nothing asks about leaving it out."""
 _EXACT = 2**53 - 1
 
 
@@ -66,7 +68,7 @@ def _hour_price(
         return
     now = terms.hour_price
     price = (now or 0.0) - balance / hours
-    if not 0 <= price <= _GREATEST_HOUR_PRICE:
+    if not _NOTHING * (now or 0.0) < price <= _GREATEST_HOUR_PRICE:
         return
     direction = "above" if price > (now or 0.0) else "below"
     yield trusted(
@@ -116,7 +118,7 @@ def _items(counted: Sequence[Counted], balance: float, verdict: BalanceVerdict, 
             continue
         now = one.value.likely
         value = now - balance / (one.entry.sign * one.entry.weight)
-        if contribution * balance > 0 and value * now >= 0:
+        if contribution * balance > 0 and value / now > _NOTHING:
             found.append((abs(balance / contribution), one.entry.label, one.entry.pointer, value, now))
     for _, label, pointer, value, now in sorted(found):
         yield trusted(

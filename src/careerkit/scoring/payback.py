@@ -78,7 +78,7 @@ def _reached(flows: Iterable[tuple[float, Stream]], rate: float) -> Callable[[fl
 
 def _between(behind_at: float, ahead_at: float, behind: Callable[[float], bool]) -> float:
     """Halve the stretch until the moment of the turn is found."""
-    for _ in range(50):
+    for _ in range(40):
         middle = (behind_at + ahead_at) / 2
         if behind(middle):
             behind_at = middle

@@ -93,7 +93,7 @@ class Stream:
     """When something comes, in years from now: once, or again and again between two moments.
 
     Examples:
-        >>> Stream(begin=0, end=math.inf, periods_a_year=12).times(3)
+        >>> Stream(begin=0.0, end=math.inf, periods_a_year=12).times(3)
         36.0
     """
 
@@ -137,11 +137,11 @@ def years_until(day: dt.date, start: str) -> float:
     is a whole number of months away.
 
     Examples:
-        >>> years_until(datetime.date(2026, 4, 17), "2027-04-17")
+        >>> years_until(dt.date(2026, 4, 17), "2027-04-17")
         1.0
-        >>> years_until(datetime.date(2026, 4, 17), "2026")
+        >>> years_until(dt.date(2026, 4, 17), "2026")
         0.0
-        >>> years_until(datetime.date(2026, 4, 17), "2026-07")
+        >>> years_until(dt.date(2026, 4, 17), "2026-07")
         0.20698924731182797
     """
     given = tuple(int(number) for number in start.split("-"))
