@@ -19,6 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "careerkit"
+sys.path.insert(0, str(ROOT))  # so that one script can use another, wherever this one is started
 
 Files = Mapping[Path, bytes]
 
@@ -62,6 +63,13 @@ def schemas() -> Files:
     return {folder / name: text for folder in folders for name, text in texts.items()}
 
 
+def pages() -> Files:
+    """Write the pages and the picture of the documentation that come from the declarations and the catalogues."""
+    from scripts.documentation import pages as written
+
+    return written(ROOT)
+
+
 def as_json(content: object) -> bytes:
     """Write JSON as it is published: two spaces, in the order given, with a newline at the end."""
     return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
@@ -70,6 +78,13 @@ def as_json(content: object) -> bytes:
 GENERATORS: dict[Callable[[], Files], tuple[str, ...]] = {
     catalogues: ("src/careerkit/messages/**/*.mo",),
     schemas: ("schemas/**/*.json", "src/careerkit/schemas/**/*.json"),
+    pages: (
+        "docs/reference/schemas/*.md",
+        "docs/reference/problems.md",
+        "docs/reference/messages.md",
+        "docs/reference/references.md",
+        "docs/explanation/*.svg",
+    ),
 }
 """Each generator, and the patterns of the files that are its own."""
 
