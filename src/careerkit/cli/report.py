@@ -12,7 +12,7 @@ from careerkit.cli.clock import as_of_option
 from careerkit.cli.console import command, visible
 from careerkit.cli.files import file_argument, read, write
 from careerkit.cli.problems import load
-from careerkit.messages import DEFAULT_LANGUAGE, say
+from careerkit.messages import say
 
 if TYPE_CHECKING:
     from careerkit.model.career import Career
@@ -48,7 +48,7 @@ def _rendered(career: Career, form: str, as_of: date) -> str:
     if form == "html":
         from careerkit.views.html import to_html
 
-        return to_html(career, scorecard, DEFAULT_LANGUAGE)
+        return to_html(career, scorecard, as_of=as_of)
     from careerkit.views.markdown import to_markdown
 
-    return to_markdown(career, scorecard, DEFAULT_LANGUAGE)
+    return to_markdown(career, scorecard, as_of=as_of)
