@@ -42,6 +42,7 @@ from careerkit.scoring.cost_benefit_result import (
     Side,
     UnpricedBalance,
 )
+from careerkit.scoring.days import as_day
 from careerkit.scoring.hours_balance import hours_balance
 from careerkit.scoring.ledger_lines import Counted, Terms, count, main_currency, read_ledger
 from careerkit.scoring.payback import payback_months
@@ -72,7 +73,6 @@ _LONGEST_HORIZON = 200
 _GREATEST_RATE = 1_000_000
 _GREATEST_FACTOR = 1_000_000
 _GREATEST_HOUR_PRICE = 1e9
-_YEARS = (1900, 2199)
 
 
 def __dir__() -> list[str]:
@@ -124,7 +124,8 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
         >>> round(answer.flips[0].value)  # the price of an hour at which the answer turns
         46
     """
-    _refuse_nonsense(as_of, horizon_years, discount_rate, hour_price, currency)
+    today = as_day(as_of, "cost-benefit")
+    _refuse_nonsense(horizon_years, discount_rate, hour_price, currency)
     entries = read_ledger(canvas, as_of)
     scored = currency or main_currency(entries, horizon_years)
     terms = Terms(
@@ -140,7 +141,7 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
     balance = priced.balance.likely if priced is not None else 0.0
     return trusted(
         CostBenefit,
-        as_of=None if as_of is None else f"{as_of:%Y-%m-%d}",
+        as_of=today,
         horizon_years=terms.horizon,
         discount_rate=terms.rate,
         hour_price=hour_price,
@@ -161,7 +162,6 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
 
 
 def _refuse_nonsense(
-    as_of: dt.date | None,
     horizon_years: float,
     discount_rate: float,
     hour_price: float | None,
@@ -181,8 +181,6 @@ def _refuse_nonsense(
         problem = ("hour-price-out-of-range", {"found": str(hour_price)})
     elif currency is not None and re.fullmatch("[A-Z]{3}", currency) is None:
         problem = ("not-a-currency", {"found": currency[:20]})
-    elif as_of is not None and not _YEARS[0] <= as_of.year <= _YEARS[1]:
-        problem = ("day-out-of-range", {"found": as_of.isoformat()[:10]})
     if problem is not None:
         raise UnanswerableError(question="cost-benefit", reason=problem[0], details=problem[1])
 
