@@ -75,6 +75,13 @@ def test_a_stream_that_the_shell_has_closed_is_no_traceback(redirection, code, s
     assert (done.returncode, done.stderr, done.stdout) == (code, said, b"")
 
 
+@POSIX
+def test_standard_input_that_cannot_be_read_is_no_traceback(tmp_path):
+    with (tmp_path / "written").open("wb") as only_written:
+        done = careerkit("validate", "-", stdin=only_written)
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"Error: <stdin> can't be read\n")
+
+
 def test_what_the_encoding_of_the_output_lacks_is_told_all_the_same():
     done = careerkit("validate", "-", input=BAD, env={**os.environ, "PYTHONIOENCODING": "latin-1"})
     assert done.returncode == 1

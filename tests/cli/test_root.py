@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import importlib
 import subprocess
 import sys
 
@@ -146,6 +147,11 @@ def test_main_runs_the_command_of_the_process(monkeypatch, capsys):
         cli.main()
     assert end.value.code == 0
     assert capsys.readouterr().out == f"careerkit {__version__}\n"
+
+
+def test_importing_the_module_runs_nothing(capsys):
+    importlib.import_module("careerkit.__main__")
+    assert capsys.readouterr() == ("", "")
 
 
 def test_the_module_can_be_run():

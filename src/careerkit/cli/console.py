@@ -12,7 +12,7 @@ from typing import IO, Any
 import click
 
 from careerkit.errors import UnwritableFileError
-from careerkit.messages import has, say
+from careerkit.messages import say
 
 __all__ = ["STDIN", "STDOUT", "Failure", "Refusal", "command", "note", "result", "silence", "texts", "visible"]
 
@@ -90,8 +90,9 @@ def command(code: str) -> Callable[[Callable[..., Any]], click.Command]:
 
 def texts(code: str) -> dict[str, Any]:
     """Give a command its help, its line in the list of commands and its examples, by its name in the catalogue."""
-    found: dict[str, Any] = {"help": say(f"cli.{code}.help"), "short_help": say(f"cli.{code}.short")}
-    if has(f"cli.{code}.examples"):
-        examples = say(f"cli.{code}.examples").splitlines()
-        found["epilog"] = "\n".join(["\b", say("cli.examples"), *(f"  {line}" for line in examples)])
-    return found
+    examples = [say("cli.examples"), *(f"  {line}" for line in say(f"cli.{code}.examples").splitlines())]
+    return {
+        "help": say(f"cli.{code}.help"),
+        "short_help": say(f"cli.{code}.short"),
+        "epilog": "\n".join(["\b", *examples]),  # click leaves what follows a backspace as it is
+    }
