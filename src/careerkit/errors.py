@@ -25,6 +25,7 @@ __all__ = [
     "PointerError",
     "Problem",
     "UnanswerableError",
+    "UnknownFormatError",
     "UnknownKindError",
     "UnreadableFileError",
     "UnwritableFileError",
@@ -319,6 +320,28 @@ class UnknownKindError(CareerkitError, LookupError):
     def code(self) -> str:
         """The code of the message."""
         return "error.unknown-kind" if self.suggestion is None else "error.unknown-kind.suggestion"
+
+
+class UnknownFormatError(CareerkitError, ValueError):
+    """A file's name does not tell what to write.
+
+    Args:
+        suffix: The suffix of the name, with its dot; empty if there is none.
+        known: The suffixes that do tell.
+    """
+
+    _data: ClassVar[tuple[str, ...]] = ("suffix", "known")
+
+    def __init__(self, *, suffix: str, known: Sequence[str]) -> None:
+        """Keep the suffix."""
+        super().__init__()
+        self.suffix = suffix
+        self.known = tuple(known)
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return "error.unknown-format" if self.suffix else "error.unknown-format.no-suffix"
 
 
 class MissingExtraError(CareerkitError, ImportError):

@@ -112,6 +112,8 @@ class Entry:
     """What it is."""
     lead: str | None = None
     """What stands before it, such as a span of years; None where nothing does."""
+    marker: str | None = None
+    """Its place in an ordered list, where several may share one; None where the places are counted."""
     tags: tuple[str, ...] = ()
     """What sort of thing it is, in a word each."""
     details: tuple[Detail, ...] = ()
@@ -131,7 +133,13 @@ class Items:
     ordered: bool = False
     """Whether the order tells something."""
     style: str = "plain"
-    """How to draw it: `plain`, `findings`, `tags`, `timeline`, `cards`, `ledger` or `steps`."""
+    """How to draw it: `plain`, `lead`, `findings`, `timeline`, `cards`, `ledger`, `steps`, `metrics`, `facts`, `sums` or
+    `links`."""
+
+    @property
+    def strong(self) -> bool:
+        """Whether its texts are names, to be set off from what there is to say about them."""
+        return self.style in ("plain", "timeline", "cards", "steps", "metrics")
 
 
 @attrs.frozen(kw_only=True)

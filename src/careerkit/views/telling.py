@@ -20,7 +20,7 @@ from careerkit.views.wording import Wording, shorten
 if TYPE_CHECKING:
     from careerkit.scoring.cost_benefit_result import CostBenefit
     from careerkit.scoring.focus_result import MotivationFocus
-    from careerkit.scoring.order_gaps import GapOrder
+    from careerkit.scoring.gap_order import GapOrder
     from careerkit.scoring.reasons import Reason
     from careerkit.scoring.scorecard import Scorecard
 

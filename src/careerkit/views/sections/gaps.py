@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+import attrs
 
 from careerkit.model.career import Framework
 from careerkit.model.gaps import Gap, GapStatus
@@ -11,7 +12,7 @@ from careerkit.views.nodes import Detail, Entry, Group, Items, Node, Own, Prose
 from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
-    from careerkit.scoring.order_gaps import GapOrder
+    from careerkit.scoring.gap_order import GapOrder
     from careerkit.views.telling import Telling
 
 __all__ = ["tell_gaps"]
@@ -28,7 +29,7 @@ def tell_gaps(telling: Telling) -> Told:
     if not career.gaps:
         return Told(id="gaps", nodes=(), questions=questions)
     order = telling.gap_order
-    nodes = _open(telling, order) if order is None else _ordered(telling, order)
+    nodes = _open(telling) if order is None else _ordered(telling, order)
     closed = [gap for gap in career.gaps if gap.status is GapStatus.CLOSED]
     if closed:
         entries = tuple(_gap(telling, gap) for gap in closed)
@@ -36,28 +37,55 @@ def tell_gaps(telling: Telling) -> Told:
     return Told(id="gaps", nodes=tuple(nodes), questions=questions)
 
 
-def _open(telling: Telling, order: None) -> list[Node]:
+def _open(telling: Telling) -> list[Node]:
     """Tell the gaps that are left, as they were written down."""
     entries = tuple(_gap(telling, gap) for gap in telling.career.gaps if gap.status is not GapStatus.CLOSED)
     if not entries:
         return []
-    return [Items(entries=entries, style="steps"), Prose(text=telling.wording("gaps.unordered"), style="note")]
+    return [
+        Items(entries=entries, ordered=True, style="steps"),
+        Prose(text=telling.wording("gaps.unordered"), style="note"),
+    ]
 
 
 def _ordered(telling: Telling, order: GapOrder) -> list[Node]:
-    return _open(telling, None)
+    """Tell the gaps that are left, in the order in which to close them."""
+    gaps, wording = telling.career.gaps, telling.wording
+    entries = []
+    for placed in order.places:
+        why = [line.say(wording.wanted) for line in placed.reasons]
+        up = [flip.words.say(wording.wanted) for flip in placed.flips]
+        details = (*telling.detail("place", " ".join(why)), *telling.detail("flip", " ".join(up)))
+        links = (
+            *telling.listed("waits-for", [gaps[_index(pointer)].name for pointer in placed.waits_for]),
+            *telling.listed("opens", [gaps[_index(pointer)].name for pointer in placed.opens]),
+        )
+        entry = _gap(telling, gaps[_index(placed.pointer)])
+        entries.append(attrs.evolve(entry, marker=str(placed.place), details=(*details, *links, *entry.details)))
+    nodes: list[Node] = [*telling.findings(order.reasons)]
+    if entries:
+        nodes.append(Items(entries=tuple(entries), ordered=True, style="steps"))
+    may_ask = telling.uses(Framework.GAPS) and not telling.refused("gaps")
+    aside = telling.findings([*order.assumed, *(order.missing if may_ask else ())])
+    if aside:
+        nodes.append(Group(title=wording("gaps.rests-on"), nodes=aside, style="aside"))
+    return nodes
 
 
-def _gap(telling: Telling, gap: Gap, why_here: Sequence[str] = ()) -> Entry:
-    """Tell a gap: what sort it is, what it takes, what it waits for, and why it stands where it stands."""
+def _index(pointer: str) -> int:
+    """Read which gap a pointer is about."""
+    return int(pointer.rpartition("/")[2])
+
+
+def _gap(telling: Telling, gap: Gap) -> Entry:
+    """Tell a gap by itself: what sort it is, what it takes, and from where to where."""
     wording = telling.wording
     tags = [] if gap.nature is None else [wording.word("gap-nature", gap.nature)]
     if gap.status is GapStatus.CLOSING:
         tags.append(wording.word("gap-status", gap.status))
     details = (
-        *(Detail(label=wording("label.place"), text=text) for text in why_here),
         *telling.detail(None, " · ".join(_facts(telling, gap))),
-        *telling.listed("waits-for", map(_left(telling).get, gap.prerequisites)),
+        *(telling.listed("waits-for", map(_left(telling).get, gap.prerequisites)) if telling.gap_order is None else ()),
         *_levels(telling, gap),
         *telling.own("why", gap.why),
         *telling.own("how", gap.how),

@@ -151,7 +151,8 @@ def _motivation(telling: Telling, motivation: MotivationProfile) -> list[Node]:
         Group(title=wording(f"motivation.{name}"), nodes=(Items(entries=entries),)) for name, entries in named if entries
     ]
     if motivation.weights is not None:
-        nodes += _questions(telling, telling.focus)
+        open_on_purpose = any(answer.field == "trade_offs" for answer in motivation.unanswered)
+        nodes += _questions(telling, telling.focus, may_ask=not open_on_purpose)
     return [Group(title=wording("purpose.motivation"), nodes=tuple(nodes))] if nodes else []
 
 
@@ -163,12 +164,12 @@ def _focus(telling: Telling, focus: MotivationFocus | None) -> list[Node]:
     return [Prose(text=verdict.say(telling.wording.wanted), style="verdict"), *telling.findings(rest)]
 
 
-def _questions(telling: Telling, focus: MotivationFocus | None) -> list[Node]:
+def _questions(telling: Telling, focus: MotivationFocus | None, *, may_ask: bool) -> list[Node]:
     """Put the choices that would settle it, and tell what would change the answer."""
     if focus is None:
         return []
     wording = telling.wording
-    may_ask = telling.uses(Framework.USE_CASE) and not telling.refused("motivation")
+    may_ask = may_ask and telling.uses(Framework.USE_CASE) and not telling.refused("motivation")
     groups = (
         ("ask", [choice.question for choice in focus.ask] if may_ask else [], "plain"),
         (
