@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
@@ -135,12 +134,14 @@ def proposal(  # noqa: PLR0913, PLR0917  # it draws on all that was found
 def _deciding(amounts: Iterable[tuple[float, Counted]], excess: float) -> list[Counted]:
     """Take the greatest, as few as would do away with the excess; of equal ones, all or none."""
     ranked = sorted(amounts, key=lambda found: (-found[0], found[1].entry.label, found[1].entry.pointer))
-    taken: list[tuple[float, Counted]] = []
+    taken: list[Counted] = []
+    so_far = last = 0.0
     for amount, one in ranked:
-        if math.fsum(so_far for so_far, _ in taken) >= excess and amount < taken[-1][0]:
+        if so_far >= excess and amount < last:
             break
-        taken.append((amount, one))
-    return [one for _, one in taken]
+        taken.append(one)
+        so_far, last = so_far + amount, amount
+    return taken
 
 
 def _goals(canvas: Canvas, deciding: Sequence[Counted]) -> Iterator[Reason]:
