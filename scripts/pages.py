@@ -15,6 +15,7 @@ __all__ = ["Catalogue", "Message", "index_page", "messages_page", "problems_page
 Schema = Mapping[str, Any]
 
 _WRITTEN = "<!-- Written by scripts/generate.py: change the sources, not this page. -->\n"
+_WIDE = "---\nhide: [toc]\n---\n"
 _READERS = {"deciders": "those who decide", "mentor": "a mentor", "statistics": "statistics"}
 _LARGE = 10**9
 _MARKUP = re.compile(r"[\\*_{}|\[\]]")
@@ -110,8 +111,8 @@ def schema_page(kind: str, schema: Schema, facts: Mapping[str, Any], homes: Mapp
         _WRITTEN,
         f"# {schema['title']}\n",
         f"{schema['description']}\n",
-        *_table(("", ""), about),
-        "\n## The smallest example\n",
+        *(f"- {word}: {said}" for word, said in about),
+        "\n## An example\n",
         f"```json\n{json.dumps(schema['examples'][0], indent=2, ensure_ascii=False)}\n```\n",
         "## Fields\n",
         *_fields(schema, facts["classes"][name]["fields"]),
@@ -224,6 +225,7 @@ def references_page(uses: Iterable[tuple[str, str, str, str, str]]) -> str:
     ]
     return "\n".join(
         [
+            _WIDE,
             _WRITTEN,
             "# References\n",
             _REFERENCES,
@@ -254,6 +256,7 @@ def problems_page(messages: Sequence[Message], remedies: Mapping[str, str]) -> s
     shown = [(f"`{code}`", "<br>".join(words), _cell(remedies[code])) for code, words in rows.items()]
     return "\n".join(
         [
+            _WIDE,
             _WRITTEN,
             "# Problems\n",
             _PROBLEMS,
