@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -12,7 +11,7 @@ from careerkit.declaration.part import Part
 from careerkit.messages import DEFAULT_LANGUAGE
 from careerkit.model.answers import Standing
 from careerkit.model.career import Person
-from careerkit.views.nodes import Group, Items, Node, Own, Page, Question, Section
+from careerkit.views.nodes import Group, Node, Own, Page, Question, Section
 from careerkit.views.sections.balance import tell_balance
 from careerkit.views.sections.canvas import tell_canvas
 from careerkit.views.sections.gaps import tell_gaps
@@ -50,13 +49,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def page(
-    career: Career,
-    scorecard: Scorecard | None = None,
-    *,
-    as_of: datetime.date | None = None,
-    language: str = DEFAULT_LANGUAGE,
-) -> Page:
+def page(career: Career, scorecard: Scorecard | None = None, *, language: str = DEFAULT_LANGUAGE) -> Page:
     """Put together what a report says, for any format to draw.
 
     What the person has not said is no section: where a subject is empty, its next question stands in the last section
@@ -65,8 +58,7 @@ def page(
 
     Args:
         career: The career.
-        scorecard: What the scores say to it; without one, the report says what the person said.
-        as_of: The day that counts as now; without one, no day is named.
+        scorecard: What the scores say to it, as of a day; without one, the report says what the person said.
         language: The language of the fixed words.
     """
     wording = Wording(language)
@@ -76,13 +68,14 @@ def page(
         Section(
             id=one.id,
             title=wording(f"section.{one.id}"),
-            intro=None if one.empty else wording(f"section.{one.id}.intro"),
+            intro=wording(f"section.{one.id}.intro"),
             nodes=(*one.nodes, *one.questions),
         )
         for one in told
         if not one.empty
     ]
     person = career.person or Person()
+    as_of = None if scorecard is None else scorecard.as_of
     return Page(
         language=wording.language,
         own_language=career.language,
@@ -90,7 +83,7 @@ def page(
         kind=wording("title"),
         headline=None if person.headline is None else Own(person.headline),
         summary=None if person.summary is None else Own(person.summary),
-        as_of=None if as_of is None else wording("as-of", date=wording.date(f"{as_of:%Y-%m-%d}")),
+        as_of=None if as_of is None else wording("as-of", date=wording.date(as_of)),
         contents=wording("contents"),
         skip=wording("skip"),
         sections=(*sections, *_following(telling, told)),
@@ -101,15 +94,14 @@ def page(
 def _following(telling: Telling, told: list[Told]) -> Iterator[Section]:
     """Ask the next question of each subject that is empty, and what was left open about the career as a whole."""
     wording = telling.wording
-    nodes: list[Node] = []
-    for one in told:
-        if one.empty and one.questions:
-            nodes.append(Group(title=wording(f"section.{one.id}"), nodes=one.questions[:1]))
+    nodes: list[Node] = [
+        Group(title=wording(f"section.{one.id}"), nodes=one.questions[:1])
+        for one in told
+        if one.empty and one.questions
+    ]
     nodes += _open_parts(telling)
     if nodes:
-        yield Section(
-            id="next", title=wording("section.next"), intro=wording("section.next.intro"), nodes=tuple(nodes)
-        )
+        yield Section(id="next", title=wording("section.next"), intro=wording("section.next.intro"), nodes=tuple(nodes))
 
 
 def _open_parts(telling: Telling) -> list[Question]:
@@ -134,7 +126,7 @@ def _closing(career: Career, wording: Wording) -> Iterator[str]:
 
 def _has_extensions(career: Career) -> bool:
     """Tell whether other programs keep something anywhere in the career."""
-    left: list[object] = [career]
+    left: list[Any] = [career]
     while left:
         part = left.pop()
         if isinstance(part, tuple):
@@ -142,5 +134,5 @@ def _has_extensions(career: Career) -> bool:
         elif isinstance(part, Part):
             if getattr(part, "extensions", None) is not None:
                 return True
-            left += attrs.astuple(part, recurse=False)
+            left += (getattr(part, field.name) for field in attrs.fields(type(part)))
     return False

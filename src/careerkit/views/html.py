@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,6 @@ def to_html(
     career: Career,
     scorecard: Scorecard | None = None,
     *,
-    as_of: datetime.date | None = None,
     language: str = DEFAULT_LANGUAGE,
 ) -> str:
     """Draw a career as an HTML page.
@@ -44,8 +42,7 @@ def to_html(
 
     Args:
         career: The career.
-        scorecard: What the scores say to it; without one, the page says what the person said.
-        as_of: The day that counts as now; without one, no day is named.
+        scorecard: What the scores say to it, as of a day; without one, the page says what the person said.
         language: The language of the fixed words; the person's own are marked with the language of the career.
 
     Raises:
@@ -56,7 +53,7 @@ def to_html(
         >>> "<h1" in to_html(Career(person=Person(name="Ilse Marten")))
         True
     """
-    content = page(career, scorecard, as_of=as_of, language=language)
+    content = page(career, scorecard, language=language)
     environment = _environment()
     own_language = content.own_language if content.own_language != content.language else None
     text = environment.get_template("page.html").render(page=content, own_language=own_language, style=_style())

@@ -6,7 +6,6 @@ but headings, lists, quotes and emphasis is used. Every text is escaped, so that
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -37,15 +36,13 @@ def to_markdown(
     career: Career,
     scorecard: Scorecard | None = None,
     *,
-    as_of: datetime.date | None = None,
     language: str = DEFAULT_LANGUAGE,
 ) -> str:
     """Write a career as Markdown; it says what `careerkit.views.html.to_html` says, in the same order.
 
     Args:
         career: The career.
-        scorecard: What the scores say to it; without one, the page says what the person said.
-        as_of: The day that counts as now; without one, no day is named.
+        scorecard: What the scores say to it, as of a day; without one, the page says what the person said.
         language: The language of the fixed words.
 
     Examples:
@@ -53,7 +50,7 @@ def to_markdown(
         >>> print(to_markdown(Career(person=Person(name="Ilse Marten"))).splitlines()[0])
         # Ilse Marten
     """
-    content = page(career, scorecard, as_of=as_of, language=language)
+    content = page(career, scorecard, language=language)
     return without_controls("\n\n".join(_page(content)) + "\n")
 
 
@@ -87,19 +84,26 @@ def _node(node: Node, level: int) -> Iterator[str]:
         case Question():
             yield _question(node)
         case Bars():
-            yield "\n".join(f"* {_line(bar.label)}: {_line(bar.value)}" for bar in node.bars)  # another list than the last
+            yield "\n".join(
+                f"* {_line(bar.label)}: {_line(bar.value)}" for bar in node.bars
+            )  # another list than the last
         case Group():
             yield _heading(level, node.title)
             yield from _nodes(node.nodes, level + 1)
         case Columns():
             yield from _nodes(node.groups, level)
         case CanvasGrid():
-            for number, block in enumerate(node.blocks, 1):
-                yield _heading(level, f"{number} · {block.name}")
-                if block.entries:
-                    yield "\n".join(_items(Items(entries=block.entries)))
-                if block.question is not None:
-                    yield _question(block.question)
+            yield from _canvas(node, level)
+
+
+def _canvas(canvas: CanvasGrid, level: int) -> Iterator[str]:
+    """Give the blocks of the canvas one after another, in the order in which they are filled."""
+    for number, block in enumerate(canvas.blocks, 1):
+        yield _heading(level, f"{number} · {block.name}")
+        if block.entries:
+            yield "\n".join(_items(Items(entries=block.entries)))
+        if block.question is not None:
+            yield _question(block.question)
 
 
 def _items(items: Items) -> Iterator[str]:

@@ -133,8 +133,8 @@ class Items:
     ordered: bool = False
     """Whether the order tells something."""
     style: str = "plain"
-    """How to draw it: `plain`, `lead`, `findings`, `timeline`, `cards`, `ledger`, `steps`, `metrics`, `facts`, `sums` or
-    `links`."""
+    """How to draw it: `plain`, `lead`, `findings`, `timeline`, `cards`, `ledger`, `steps`, `metrics`, `facts`, `sums`
+    or `links`."""
 
     @property
     def strong(self) -> bool:

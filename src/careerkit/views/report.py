@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import os
 from collections.abc import Callable
 from pathlib import PurePath
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "report"]
 
 
-def _to_html(career: Career, as_of: datetime.date | None, language: str) -> str:
+def _to_html(career: Career, as_of: dt.date | None, language: str) -> str:
     from careerkit.scoring.scorecard import score
     from careerkit.views.html import to_html
 
-    return to_html(career, score(career, as_of=as_of), as_of=as_of, language=language)
+    return to_html(career, score(career, as_of=as_of), language=language)
 
 
-def _to_markdown(career: Career, as_of: datetime.date | None, language: str) -> str:
+def _to_markdown(career: Career, as_of: dt.date | None, language: str) -> str:
     from careerkit.scoring.scorecard import score
     from careerkit.views.markdown import to_markdown
 
-    return to_markdown(career, score(career, as_of=as_of), as_of=as_of, language=language)
+    return to_markdown(career, score(career, as_of=as_of), language=language)
 
 
-FORMATS: Final[dict[str, Callable[[Career, datetime.date | None, str], str]]] = {
+FORMATS: Final[dict[str, Callable[[Career, dt.date | None, str], str]]] = {
     ".html": _to_html,
     ".htm": _to_html,
     ".md": _to_markdown,
@@ -49,7 +49,7 @@ def report(
     career: Career,
     path: str | os.PathLike[str],
     *,
-    as_of: datetime.date | None = None,
+    as_of: dt.date | None = None,
     language: str = DEFAULT_LANGUAGE,
 ) -> None:
     """Write a report of a career: what the person said, what the scores say to it, and what to ask next.

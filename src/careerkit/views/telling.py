@@ -14,6 +14,7 @@ from careerkit.messages import has, say
 from careerkit.model.answers import Standing, Unanswered
 from careerkit.model.career import Career, Framework
 from careerkit.model.skills import Level, LevelOnScale
+from careerkit.scoring.scorecard import Scorecard
 from careerkit.views.nodes import Detail, Entry, Items, Node, Own, Question
 from careerkit.views.wording import Wording, shorten
 
@@ -22,9 +23,8 @@ if TYPE_CHECKING:
     from careerkit.scoring.focus_result import MotivationFocus
     from careerkit.scoring.gap_order import GapOrder
     from careerkit.scoring.reasons import Reason
-    from careerkit.scoring.scorecard import Scorecard
 
-__all__ = ["Told", "Telling"]
+__all__ = ["Telling", "Told"]
 
 _LINK_LENGTH = 80
 """How much of an item is told where another one refers to it."""
@@ -59,7 +59,7 @@ class Telling:
     scorecard: Scorecard | None
     wording: Wording
 
-    # ------------------------------------------------------------------------------------------------------------ results
+    # --------------------------------------------------------------------------------------------------------- results
 
     @property
     def focus(self) -> MotivationFocus | None:
@@ -76,7 +76,7 @@ class Telling:
         """In which order to close the gaps."""
         return None if self.scorecard is None else self.scorecard.gap_order
 
-    # ------------------------------------------------------------------------------------------------ what ids stand for
+    # ---------------------------------------------------------------------------------------------- what ids stand for
 
     @cached_property
     def skills(self) -> dict[str, str]:
@@ -125,7 +125,7 @@ class Telling:
             return self.wording("level.between", low=below[-1].name, high=above[0].name)
         return self.wording("level.number", number=level.value, scale=scale.name)
 
-    # --------------------------------------------------------------------------------------------------------- questions
+    # ------------------------------------------------------------------------------------------------------- questions
 
     def uses(self, framework: Framework) -> bool:
         """Tell whether the person may be asked about a framework: none named means all."""
@@ -133,9 +133,7 @@ class Telling:
 
     def refused(self, part: str) -> bool:
         """Tell whether the person has said that a whole part is not for them."""
-        return any(
-            answer.field == part and answer.standing is Standing.NOT_FOR_ME for answer in self.career.unanswered
-        )
+        return any(answer.field == part and answer.standing is Standing.NOT_FOR_ME for answer in self.career.unanswered)
 
     def questions(
         self,
@@ -172,9 +170,7 @@ class Telling:
 
     def question(self, part: str, field: str, *, standing: str = "next") -> Question:
         """Ask about a field of a part."""
-        return Question(
-            label=self.wording(f"question.{standing}"), prompt=self.prompt(part, field), standing=standing
-        )
+        return Question(label=self.wording(f"question.{standing}"), prompt=self.prompt(part, field), standing=standing)
 
     def unsure(self, part: str, answer: Unanswered) -> Question:
         """Show a question that the person is not sure about."""
@@ -198,7 +194,7 @@ class Telling:
             return say(code, None, self.wording.wanted)
         return say("question.other", {"field": field.replace("_", " ")}, self.wording.wanted)
 
-    # ------------------------------------------------------------------------------------------------------------ helpers
+    # --------------------------------------------------------------------------------------------------------- helpers
 
     def detail(self, label: str | None, text: str | None) -> tuple[Detail, ...]:
         """Tell a detail, if there is one; the label is the code of a message."""

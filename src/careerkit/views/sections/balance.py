@@ -112,7 +112,9 @@ def _column(telling: Telling, canvas: Canvas, result: CostBenefit | None, *, pri
                 details = (*_facts(wording, item), *_counted(wording, result, line))
                 entries.append(Entry(text=Own(item.text), details=details))
         if entries:
-            nodes.append(Group(title=wording(f"balance.{side}"), nodes=(Items(entries=tuple(entries), style="ledger"),)))
+            nodes.append(
+                Group(title=wording(f"balance.{side}"), nodes=(Items(entries=tuple(entries), style="ledger"),))
+            )
     if nodes and result is not None:
         nodes += _sums(wording, result) if priced else _counts(wording, result)
     return Group(
@@ -129,7 +131,7 @@ def _counted(wording: Wording, result: CostBenefit | None, line: LedgerLine | No
         return (Detail(text=wording(f"balance.place.{line.place}")),)
     if line.contribution is None:
         return ()
-    counts = wording("money", amount=wording.number(shown(abs(line.contribution))), currency=result.currency)
+    counts = wording("money", amount=shown(abs(line.contribution)), currency=result.currency)
     code = "balance.counts-against" if line.contribution < 0 else "balance.counts-for"
     return (Detail(text=wording(code, amount=counts)),)
 

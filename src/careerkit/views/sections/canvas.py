@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["tell_canvas"]
 
-_Item = (
-    ValueProposition | Activity | Resource | CustomerSegment | Channel | Relationship | Cost | Benefit | Goal
-)
+_Item = ValueProposition | Activity | Resource | CustomerSegment | Channel | Relationship | Cost | Benefit | Goal
 """What can stand in a block."""
 
 
@@ -55,7 +53,9 @@ def tell_canvas(telling: Telling) -> Told:
         return Told(id="canvas", nodes=_about(telling, canvas), questions=questions)
     first = next((block for block in BLOCKS if _may_ask(telling, canvas, block)), None)
     blocks = tuple(_block(telling, canvas, block, first) for block in BLOCKS)
-    return Told(id="canvas", nodes=(*_about(telling, canvas), CanvasGrid(blocks=blocks), *_links(telling, canvas), *others))
+    return Told(
+        id="canvas", nodes=(*_about(telling, canvas), CanvasGrid(blocks=blocks), *_links(telling, canvas), *others)
+    )
 
 
 def _about(telling: Telling, canvas: Canvas) -> tuple[Node, ...]:
@@ -75,7 +75,9 @@ def _about(telling: Telling, canvas: Canvas) -> tuple[Node, ...]:
 def _answer(canvas: Canvas, block: Block) -> Unanswered | None:
     """Find why a block was left open; that it is not for the person goes before all else."""
     answers = [answer for answer in canvas.unanswered if answer.field == block.field]
-    return next((answer for answer in answers if answer.standing is Standing.NOT_FOR_ME), answers[0] if answers else None)
+    return next(
+        (answer for answer in answers if answer.standing is Standing.NOT_FOR_ME), answers[0] if answers else None
+    )
 
 
 def _may_ask(telling: Telling, canvas: Canvas, block: Block) -> bool:

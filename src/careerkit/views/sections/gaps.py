@@ -51,24 +51,23 @@ def _open(telling: Telling) -> list[Node]:
 def _ordered(telling: Telling, order: GapOrder) -> list[Node]:
     """Tell the gaps that are left, in the order in which to close them."""
     gaps, wording = telling.career.gaps, telling.wording
-    entries = []
+    entries, flips = [], []
     for placed in order.places:
-        why = [line.say(wording.wanted) for line in placed.reasons]
-        up = [flip.words.say(wording.wanted) for flip in placed.flips]
-        details = (*telling.detail("place", " ".join(why)), *telling.detail("flip", " ".join(up)))
-        links = (
-            *telling.listed("waits-for", [gaps[_index(pointer)].name for pointer in placed.waits_for]),
-            *telling.listed("opens", [gaps[_index(pointer)].name for pointer in placed.opens]),
-        )
-        entry = _gap(telling, gaps[_index(placed.pointer)])
-        entries.append(attrs.evolve(entry, marker=str(placed.place), details=(*details, *links, *entry.details)))
+        gap = gaps[_index(placed.pointer)]
+        why = telling.detail("place", " ".join(line.say(wording.wanted) for line in placed.reasons))
+        entry = _gap(telling, gap)
+        entries.append(attrs.evolve(entry, marker=str(placed.place), details=(*why, *entry.details)))
+        up = telling.detail(None, " ".join(flip.words.say(wording.wanted) for flip in placed.flips))
+        flips += [Entry(text=Own(gap.name), details=up)] if up else []
     nodes: list[Node] = [*telling.findings(order.reasons)]
     if entries:
         nodes.append(Items(entries=tuple(entries), ordered=True, style="steps"))
     may_ask = telling.uses(Framework.GAPS) and not telling.refused("gaps")
-    aside = telling.findings([*order.assumed, *(order.missing if may_ask else ())])
+    aside: list[Node] = [*telling.findings([*order.assumed, *(order.missing if may_ask else ())])]
+    if flips:
+        aside.append(Items(entries=tuple(flips), style="links"))
     if aside:
-        nodes.append(Group(title=wording("gaps.rests-on"), nodes=aside, style="aside"))
+        nodes.append(Group(title=wording("gaps.rests-on"), nodes=tuple(aside), style="aside"))
     return nodes
 
 
@@ -83,9 +82,10 @@ def _gap(telling: Telling, gap: Gap) -> Entry:
     tags = [] if gap.nature is None else [wording.word("gap-nature", gap.nature)]
     if gap.status is GapStatus.CLOSING:
         tags.append(wording.word("gap-status", gap.status))
+    waits_for = () if _is_placed(telling, gap) else map(_left(telling).get, gap.prerequisites)
     details = (
         *telling.detail(None, " · ".join(_facts(telling, gap))),
-        *(telling.listed("waits-for", map(_left(telling).get, gap.prerequisites)) if telling.gap_order is None else ()),
+        *telling.listed("waits-for", waits_for),
         *_levels(telling, gap),
         *telling.own("why", gap.why),
         *telling.own("how", gap.how),
@@ -97,7 +97,7 @@ def _facts(telling: Telling, gap: Gap) -> list[str]:
     """Tell how much a gap matters, what it takes and what it is worth, in a few words each."""
     wording = telling.wording
     told = []
-    if gap.importance is not None:
+    if gap.importance is not None and not _is_placed(telling, gap):
         told.append(wording("gap.importance", importance=wording.word("importance", str(gap.importance))))
     if gap.effort is not None:
         told.append(wording("gap.effort", hours=wording.hours(gap.effort)))
@@ -121,6 +121,11 @@ def _levels(telling: Telling, gap: Gap) -> tuple[Detail, ...]:
     else:
         return telling.own("skill", skill)
     return (Detail(label=skill if skill is not None else wording("label.level"), text=text),)
+
+
+def _is_placed(telling: Telling, gap: Gap) -> bool:
+    """Tell whether the reasons for its place already say how much a gap matters, and what it waits for."""
+    return telling.gap_order is not None and gap.status is not GapStatus.CLOSED
 
 
 def _left(telling: Telling) -> dict[str, str]:

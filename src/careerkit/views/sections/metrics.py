@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from careerkit.model.metrics import Metric, Reading
 from careerkit.views.nodes import Detail, Entry, Items, Own, Sparkline
 from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
+    from careerkit.model.metrics import Metric, Reading
     from careerkit.views.telling import Telling
     from careerkit.views.wording import Wording
 

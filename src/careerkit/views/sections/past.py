@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from careerkit.model.accomplishments import Accomplishment, AccomplishmentNature
 from careerkit.model.career import Framework
-from careerkit.model.roles import Role
 from careerkit.model.skills import Scale, Skill, SkillNature
 from careerkit.views.nodes import Detail, Entry, Group, Items, Node, Own, Question
 from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
     from careerkit.model.accomplishments import Evidence
+    from careerkit.model.roles import Role
     from careerkit.views.telling import Telling
 
 __all__ = ["tell_accomplishments", "tell_roles", "tell_skills"]
@@ -86,7 +86,7 @@ def _ask(telling: Telling, part: str, *, filled: bool) -> tuple[Question, ...]:
     return telling.questions(part, Framework.BRAG_DOCUMENT, (), [(part, filled)])
 
 
-# ----------------------------------------------------------------------------------------------------------------- roles
+# --------------------------------------------------------------------------------------------------------------- roles
 
 
 def _role(telling: Telling, role: Role, entries: tuple[Entry, ...]) -> Entry:
@@ -98,7 +98,7 @@ def _role(telling: Telling, role: Role, entries: tuple[Entry, ...]) -> Entry:
         *telling.own(None, role.summary),
         *telling.own("about", role.about),
         *telling.own("location", role.location),
-        *_address(telling, role.address),
+        *_address(role.address),
         *telling.listed("skills", map(telling.skills.get, role.skills)),
         *telling.own("why-left", role.why_left),
     )
@@ -106,7 +106,7 @@ def _role(telling: Telling, role: Role, entries: tuple[Entry, ...]) -> Entry:
     return Entry(text=text, lead=wording.period(role.start, role.end), tags=tags, details=details, entries=entries)
 
 
-def _address(telling: Telling, address: str | None) -> tuple[Detail, ...]:
+def _address(address: str | None) -> tuple[Detail, ...]:
     return () if address is None else (Detail(text=Own(address), address=address),)
 
 
@@ -194,7 +194,7 @@ def _evidence(telling: Telling, evidence: Evidence) -> tuple[Detail, ...]:
     return (Detail(label=telling.wording("label.evidence"), text=Own(text), address=evidence.address),)
 
 
-# ---------------------------------------------------------------------------------------------------------------- skills
+# -------------------------------------------------------------------------------------------------------------- skills
 
 
 def _skill(telling: Telling, skill: Skill) -> Entry:

@@ -118,7 +118,7 @@ def _written(telling: Telling, use_case: UseCase, motivation: MotivationProfile)
     return [Prose(text=wording("written-on", date=wording.date(date)), style="note") for date in dates]
 
 
-# ------------------------------------------------------------------------------------------------------------ motivation
+# ---------------------------------------------------------------------------------------------------------- motivation
 
 
 def _motivation(telling: Telling, motivation: MotivationProfile) -> list[Node]:
@@ -148,7 +148,9 @@ def _motivation(telling: Telling, motivation: MotivationProfile) -> list[Node]:
     )
     named = (("categories", categories), ("facets", facets), ("trade-offs", choices))
     nodes += [
-        Group(title=wording(f"motivation.{name}"), nodes=(Items(entries=entries),)) for name, entries in named if entries
+        Group(title=wording(f"motivation.{name}"), nodes=(Items(entries=entries),))
+        for name, entries in named
+        if entries
     ]
     if motivation.weights is not None:
         open_on_purpose = any(answer.field == "trade_offs" for answer in motivation.unanswered)
@@ -195,7 +197,8 @@ def _weights(telling: Telling, weights: Weights) -> list[Node]:
         for rating in weights.ratings:
             given.setdefault(rating.rating, []).append(telling.category(rating.category))
         entries = tuple(
-            Entry(text=Own(" · ".join(given[value])), lead=wording.number(value)) for value in sorted(given, reverse=True)
+            Entry(text=Own(" · ".join(given[value])), lead=wording.number(value))
+            for value in sorted(given, reverse=True)
         )
         scale = wording("motivation.scale", lowest=weights.lowest, highest=weights.highest)
         return [Items(entries=entries, style="sums"), Prose(text=scale, style="note")] if entries else []

@@ -34,7 +34,9 @@ def tell_vision(telling: Telling) -> Told:
     groups = (*_values(telling, vision), *_methods(telling, vision), *_obstacles(telling, vision))
     groups = (*groups, *_measures(telling, vision))
     columns = (Columns(groups=groups, style="plain"),) if groups else ()
-    return Told(id="vision", nodes=(*_statement(telling, vision), *columns, *_written(telling, vision)), questions=questions)
+    return Told(
+        id="vision", nodes=(*_statement(telling, vision), *columns, *_written(telling, vision)), questions=questions
+    )
 
 
 def _silent(fields: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
@@ -59,7 +61,7 @@ def _statement(telling: Telling, vision: Vision) -> list[Node]:
     return [*nodes, Items(entries=entries, style="facts")] if entries else nodes
 
 
-def _names(telling: Telling, vision: Vision, methods: tuple[str, ...]) -> list[str | None]:
+def _names(vision: Vision, methods: tuple[str, ...]) -> list[str | None]:
     names = {method.id: method.name for method in vision.methods if method.id is not None}
     return [names.get(method) for method in methods]
 
@@ -86,7 +88,7 @@ def _obstacles(telling: Telling, vision: Vision) -> tuple[Group, ...]:
             text=Own(one.name),
             details=(
                 *telling.own("plan", one.plan),
-                *telling.listed("in-the-way-of", _names(telling, vision, one.methods)),
+                *telling.listed("in-the-way-of", _names(vision, one.methods)),
             ),
         )
         for one in vision.obstacles
@@ -102,7 +104,7 @@ def _measures(telling: Telling, vision: Vision) -> tuple[Group, ...]:
             details=(
                 *telling.own("target", None if one.target is None else wording.value(one.target)),
                 *telling.listed("measured-by", [telling.metrics.get(one.metric)] if one.metric else []),
-                *telling.listed("measures", _names(telling, vision, one.methods)),
+                *telling.listed("measures", _names(vision, one.methods)),
             ),
         )
         for one in vision.measures
