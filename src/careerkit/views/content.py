@@ -95,7 +95,10 @@ def _following(telling: Telling, told: list[Told]) -> Iterator[Section]:
     """Ask the next question of each subject that is empty, and what was left open about the career as a whole."""
     wording = telling.wording
     nodes: list[Node] = [
-        Group(title=wording(f"section.{one.id}"), nodes=one.questions[:1])
+        Group(
+            title=wording(f"section.{one.id}"),
+            nodes=(attrs.evolve(one.questions[0], label=wording("question.to-begin-with")),),
+        )
         for one in told
         if one.empty and one.questions
     ]
@@ -134,5 +137,5 @@ def _has_extensions(career: Career) -> bool:
         elif isinstance(part, Part):
             if getattr(part, "extensions", None) is not None:
                 return True
-            left += (getattr(part, field.name) for field in attrs.fields(type(part)))
+            left += (getattr(part, field.name) for field in attrs.fields(type(part)))  # type: ignore[arg-type]  # every part is an attrs class
     return False

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+import attrs
+
 from careerkit.model.accomplishments import Accomplishment, AccomplishmentNature
 from careerkit.model.career import Framework
 from careerkit.model.skills import Scale, Skill, SkillNature
@@ -52,7 +54,7 @@ def tell_accomplishments(telling: Telling) -> Told:
     others = _Accomplishments(telling).of_no_role()
     groups = []
     for nature in _ORDER:
-        entries = tuple(entry for one, entry in others if one.nature is nature)
+        entries = tuple(attrs.evolve(entry, tags=()) for one, entry in others if one.nature is nature)
         if entries:
             code = "accomplishments.others" if nature is None else f"accomplishments.{nature}"
             groups.append(Group(title=telling.wording(code), nodes=(Items(entries=entries, style="cards"),)))
@@ -182,9 +184,8 @@ def _accomplishment(telling: Telling, one: Accomplishment, entries: tuple[Entry,
     )
     in_a_word = one.nature is not None and one.nature is not AccomplishmentNature.RESULT
     tags = (wording.word("accomplishment-nature", one.nature),) if one.nature is not None and in_a_word else ()
-    return Entry(
-        text=Own(one.text), lead=wording.period(one.start, one.end), tags=tags, details=details, entries=entries
-    )
+    when = wording.date(one.end) if one.end and not one.start else wording.period(one.start, one.end)
+    return Entry(text=Own(one.text), lead=when, tags=tags, details=details, entries=entries)
 
 
 def _evidence(telling: Telling, evidence: Evidence) -> tuple[Detail, ...]:
