@@ -34,6 +34,7 @@ def headline(name: str, problem: Problem, style: Style) -> str:
         style: How the parts of the line are dressed.
 
     Examples:
+        >>> from careerkit.errors import Problem
         >>> problem = Problem(pointer="/gaps/0", code="missing-key", params={"key": "name"}, line=3, column=7)
         >>> headline("career.json", problem, lambda text, role: text)
         'career.json:3:7: /gaps/0: the key "name" is missing [missing-key]'
@@ -93,7 +94,7 @@ def _marked(mark: str, style: Style) -> str:
 
 
 def excerpt(line: str, column: int, width: int) -> tuple[str, str]:
-    r"""Cut a line to a width around a column, and mark what stands there.
+    """Cut a line to a width around a column, and mark what stands there.
 
     Args:
         line: The line, without its end.
@@ -104,10 +105,10 @@ def excerpt(line: str, column: int, width: int) -> tuple[str, str]:
         The line as it is to be shown, and the line to be shown below it.
 
     Examples:
-        >>> for text in excerpt('\t"nmae": "Public speaking"', 2, 16):
+        >>> for text in excerpt('[{"nmae": "Public speaking"}]', 3, 16):
         ...     print(text)
-            "nmae": "Pu…
-            ^~~~~~
+        [{"nmae": "Pub…
+          ^~~~~~
     """
     at = column - 1
     first, last, left = max(at - width, 0), min(at + width, len(line)), at
