@@ -39,7 +39,7 @@ _ITEMS = 3
 """How many items a list has at most, unless it needs more."""
 _CHARACTERS = 12
 """How many characters a text of no special form has at most, unless it needs more."""
-_DEPTH = 6
+_DEPTH = 4
 """How deep parts lie inside each other at most."""
 
 

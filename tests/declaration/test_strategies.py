@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import json
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from careerkit.declaration.compilation import dumper
+from careerkit.declaration.strategies import documents_of, parts_of
+from careerkit.declaration.walk import walk
+from careerkit.errors import MissingExtraError
+from careerkit.values import same_json
+from tests.declaration.toys import TOYS, Strict, Toy
+
+
+@pytest.mark.parametrize("part", TOYS, ids=lambda part: part.__name__)
+def test_every_document_is_valid_and_given_back(part):
+    @settings(suppress_health_check=list(HealthCheck))
+    @given(documents_of(part))
+    def holds(body):
+        assert list(walk(part, body)) == []
+
+    holds()
+
+
+@given(parts_of(Strict))
+def test_objects_are_made(part):
+    assert type(part) is Strict
+    assert same_json(dumper(Strict)(part).keys(), dict.fromkeys(Strict.__slots__).keys())
+
+
+RARE = {
+    "empty list": lambda body: body.get("leaves") == [],
+    "3.0 for an integer": lambda body: type(body.get("level")) is float,
+    "float": lambda body: type(body.get("degrees")) is float,
+    "integer for a float": lambda body: type(body.get("degrees")) is int,
+    "part in a union": lambda body: isinstance(body.get("either"), dict),
+    "second variant": lambda body: (body.get("shape") or {}).get("shape") == "polygon",
+    "null in an extension": lambda body: "null" in json.dumps(body.get("extensions", 0)),
+    "not ASCII": lambda body: not body["text"].isascii(),
+    "list of a length": lambda body: len(body.get("pair", ())) == 2,
+    "class inside itself": lambda body: "best" in (body.get("tree") or {}),
+}
+
+
+def test_what_is_rare_occurs():
+    missing = set(RARE)
+
+    @settings(max_examples=300, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
+    @given(documents_of(Toy))
+    def look(body):
+        missing.difference_update([name for name in missing if RARE[name](body)])
+
+    look()
+    assert missing == set()
+
+
+def test_without_hypothesis_the_extra_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    with pytest.raises(MissingExtraError) as caught:
+        documents_of(Toy)
+    assert caught.value == MissingExtraError(extra="dev", package="hypothesis")

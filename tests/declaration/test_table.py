@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import enum
+from typing import Annotated, Any, Literal
+
+import attrs
+import pytest
+from annotated_types import Ge, Gt, Le, MaxLen, MinLen
+
+from careerkit.declaration.marks import Audience, Pattern, Personal, Rows, SharedWith
+from careerkit.declaration.nodes import (
+    BooleanNode,
+    ConstNode,
+    EitherNode,
+    NumberNode,
+    PartNode,
+    SequenceNode,
+    TextNode,
+    VariantNode,
+    WordNode,
+)
+from careerkit.declaration.part import Part
+from careerkit.declaration.table import DeclarationError, json_type, levels, parts_below, table
+from careerkit.declaration.types import Line, Number, Slug
+from careerkit.values import FrozenMap
+from tests.declaration.toys import Circle, Colour, Leaf, Polygon, Strict, Toy, Tree
+
+Small = Annotated[int, Ge(0), Le(9)]
+
+
+def part_with(hint, default=attrs.NOTHING):
+    """Make a class with one field."""
+    return attrs.make_class(
+        "Made",
+        {"field": attrs.field(default=default, type=hint)},
+        bases=(Part,),
+        frozen=True,
+        slots=True,
+        kw_only=True,
+        weakref_slot=False,
+    )
+
+
+def node_of(hint, default=attrs.NOTHING):
+    return table(part_with(hint, default)).fields[0].node
+
+
+@pytest.mark.parametrize(
+    ("hint", "default"),
+    [
+        (str, attrs.NOTHING),
+        (Annotated[str, MinLen(1)], attrs.NOTHING),
+        (Annotated[str, MaxLen(1)], attrs.NOTHING),
+        (int, attrs.NOTHING),
+        (Annotated[int, Ge(1)], attrs.NOTHING),
+        (Annotated[float, Le(1)], attrs.NOTHING),
+        (Annotated[float, Ge(0), Gt(0), Le(1)], attrs.NOTHING),
+        (Annotated[float, Ge(0), Le(float("inf"))], attrs.NOTHING),
+        (Annotated[float, Ge(2), Le(1)], attrs.NOTHING),
+        (dict[str, int], attrs.NOTHING),
+        (FrozenMap, attrs.NOTHING),
+        (Any, attrs.NOTHING),
+        (object, attrs.NOTHING),
+        (bytes, attrs.NOTHING),
+        (list[Line], attrs.NOTHING),
+        (tuple[Line, Line], attrs.NOTHING),
+        (tuple[Line], attrs.NOTHING),
+        (tuple[str, ...], ()),
+        (enum.Enum("Plain", "A B"), attrs.NOTHING),
+        (Literal["a", "b"], attrs.NOTHING),
+        (Literal[1], attrs.NOTHING),
+        (Line, "a"),
+        (Line, None),
+        (Line | None, "a"),
+        (tuple[Line, ...], None),
+        (tuple[Line, ...] | None, None),
+        (tuple[Line, ...] | None, ()),
+        (Literal["a"], "b"),
+        (Literal["a"] | None, None),
+        (Circle | Leaf, attrs.NOTHING),
+        (Circle | Circle | Strict, attrs.NOTHING),
+        (Line | Slug, attrs.NOTHING),
+        (Line | Colour, attrs.NOTHING),
+        (Number | Small, attrs.NOTHING),
+        (tuple[Line, ...] | tuple[Number, ...], attrs.NOTHING),
+        (Annotated[Circle | Polygon, Rows.of("U.1")] | Number | Leaf, attrs.NOTHING),
+        (Annotated[Line, Personal()] | Number, attrs.NOTHING),
+        (tuple[Annotated[Line, Personal()], ...], ()),
+        (tuple[Annotated[Line, SharedWith.only()], ...], ()),
+        (Annotated[Line, Rows.of("U.1")] | Number | None, None),
+    ],
+    ids=str,
+)
+def test_a_field_that_the_engine_does_not_know_is_refused(hint, default):
+    with pytest.raises(DeclarationError, match=r"^Made\.field: "):
+        table(part_with(hint, default))
+
+
+@pytest.mark.parametrize(
+    ("hint", "node"),
+    [
+        (Line, TextNode(1, 500)),
+        (Annotated[Line, MaxLen(3)], TextNode(1, 3)),
+        (Number, NumberNode(-1e15, 1e15)),
+        (Annotated[float, Gt(0), Le(1)], NumberNode(0, 1, above=True)),
+        (Small, NumberNode(0, 9, whole=True)),
+        (bool, BooleanNode()),
+        (Colour, WordNode(Colour)),
+        (Literal["a"], ConstNode("a")),
+        (Leaf, PartNode(Leaf)),
+        (Circle | Polygon, VariantNode("shape", {"circle": Circle, "polygon": Polygon})),
+        (Annotated[Circle | Polygon, MinLen(1)], VariantNode("shape", {"circle": Circle, "polygon": Polygon})),
+        (tuple[Line, ...], SequenceNode(TextNode(1, 500), 0, None)),
+        (Annotated[tuple[Line, ...], MinLen(1), MaxLen(2)], SequenceNode(TextNode(1, 500), 1, 2)),
+        (tuple[tuple[bool, ...], ...], SequenceNode(SequenceNode(BooleanNode(), 0, None), 0, None)),
+        (Line | Leaf, EitherNode((TextNode(1, 500), PartNode(Leaf)))),
+        (Annotated[Line | bool, MinLen(1)] | Leaf, EitherNode((TextNode(1, 500), BooleanNode(), PartNode(Leaf)))),
+    ],
+    ids=str,
+)
+def test_a_type_is_read_into_a_node(hint, node):
+    found = node_of(hint)
+    assert sorted(map(repr, getattr(found, "choices", (found,)))) == sorted(
+        map(repr, getattr(node, "choices", (node,)))
+    )
+
+
+def test_what_else_is_said_of_a_field_is_kept():
+    fields = table(Toy).by_name
+    assert fields["text"].personal
+    assert not fields["short"].personal
+    assert fields["weight"].audiences == {Audience.MENTOR}
+    assert fields["short"].audiences == Part.SHARED_WITH.audiences
+    assert fields["weight"].rows == ("U.2",)
+    assert fields["short"].rows == ("U.1",)
+    assert fields["weight"].node.unit == "kilograms"
+    assert (fields["id"].node.identifies, fields["id"].node.wider) == ("toys", ("things",))
+    assert fields["likes"].node.item.refers_to == "toys"
+    assert (fields["params"].node.flat, fields["extensions"].node.flat) == (True, False)
+
+
+def test_required_is_what_has_no_default_and_the_tag():
+    assert [field.name for field in table(Toy).fields if field.required] == ["text"]
+    assert [field.name for field in table(Polygon).fields if field.required] == ["shape"]
+    assert all(field.required for field in table(Strict).fields)
+
+
+def test_a_class_is_read_once():
+    assert table(Toy) is table(Toy)
+
+
+def test_a_class_that_is_not_made_as_parts_are_is_refused():
+    class Loose(Part):
+        pass
+
+    with pytest.raises(DeclarationError, match="Loose"):
+        table(Loose)
+
+
+def test_the_classes_below_are_listed_once_outermost_first():
+    assert parts_below(Toy) == (Toy, Leaf, Circle, Polygon, Tree)
+    assert parts_below(Tree) == (Tree,)
+
+
+def test_the_levels_of_a_class_are_counted_unless_it_lies_inside_itself():
+    assert levels(Leaf) == 1
+    assert levels(Polygon) is None
+    assert levels(Toy) is None
+    assert levels(part_with(tuple[tuple[Leaf, ...], ...], ())) == 4
+    assert levels(part_with(Line | Leaf)) == 2
+    assert levels(part_with(tuple[Line, ...] | bool)) == 2
+    assert levels(part_with(Annotated[FrozenMap, Pattern("Name", "[a-z]", "not-a-name", "Name", ())])) == 2
+
+
+@pytest.mark.parametrize(
+    ("hint", "name"),
+    [(Line, "string"), (Colour, "string"), (Number, "number"), (Small, "integer"), (bool, "boolean"), (Leaf, "object")],
+)
+def test_a_node_has_a_json_type(hint, name):
+    assert json_type(node_of(hint)) == name
