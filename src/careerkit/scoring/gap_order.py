@@ -14,7 +14,7 @@ from careerkit.declaration.types import Count, Importance, Line, Magnitude
 from careerkit.messages import DEFAULT_LANGUAGE
 from careerkit.model.gaps import GapRef
 from careerkit.scoring.focus_result import PlaceNumber
-from careerkit.scoring.reasons import PointerText, Reason
+from careerkit.scoring.reasons import PointerText, Reason, reason
 from careerkit.scoring.spans import Span
 
 __all__ = ["GapFlip", "GapOrder", "GapOrderVerdict", "Ordering", "PlacedGap"]
@@ -67,7 +67,8 @@ class GapFlip(Part):
     value: Magnitude | None = None
     """The value that it would need, at the least; absent where another estimate changes. Example: 12"""
     beyond: bool
-    """Whether it takes more than that, or fewer hours than that; where not, that is enough."""
+    """Whether it takes more than that, or fewer hours than that, and just that makes a tie; where not, just that is
+    enough."""
     words: Reason
     """The flip, ready to be put into words."""
 
@@ -121,7 +122,7 @@ class PlacedGap(Part):
 
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put its place, its reasons and what would move it into words, in a line."""
-        place = Reason(code="order.place", params={"place": self.place, "name": self.name})  # type: ignore[arg-type]
+        place = reason("order.place", place=self.place, name=self.name)
         lines = [place, *self.reasons, *(flip.words for flip in self.flips)]
         return " ".join(line.say(language) for line in lines)
 
@@ -153,8 +154,8 @@ class GapOrder(Part):
     hours: Span | None = None
     """The hours of all open gaps whose hours are known; absent where none are."""
     cost: Cost | None = None
-    """By value per hour: the sum, over the gaps that could be judged, of value times hours until closed. Less is better.
-    Example: 1967"""
+    """By value per hour: the sum, over the gaps that could be judged, of value times hours until closed; less is
+    better. Example: 1967"""
     bound: Cost | None = None
     """By value per hour: what no order can go below. Example: 1967"""
     optimal: bool | None = None
@@ -168,9 +169,9 @@ class GapOrder(Part):
 
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put the order into words: what there is to say of the whole, a line for each gap, and what was missing."""
-        lines = [reason.say(language) for reason in self.reasons]
+        lines = [line.say(language) for line in self.reasons]
         lines += [placed.say(language) for placed in self.places]
-        return "\n".join([*lines, *(reason.say(language) for reason in (*self.assumed, *self.missing))])
+        return "\n".join([*lines, *(line.say(language) for line in (*self.assumed, *self.missing))])
 
     def __str__(self) -> str:
         """Put the order into English words."""
