@@ -1,0 +1,133 @@
+"""The scorecard: every result that a career has data for, and what the others would need."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Final
+
+import attrs
+
+from careerkit.declaration.marks import Audience, Rows, SharedWith
+from careerkit.declaration.part import Part, trusted
+from careerkit.declaration.types import Day
+from careerkit.messages import DEFAULT_LANGUAGE, say
+from careerkit.model.answers import Standing, Unanswered
+from careerkit.model.career import Career, Framework
+from careerkit.scoring.cost_benefit import CostBenefit, cost_benefit
+from careerkit.scoring.days import as_day
+from careerkit.scoring.motivation_focus import MotivationFocus, motivation_focus
+from careerkit.scoring.order_gaps import GapOrder, order_gaps
+from careerkit.scoring.reasons import Reason, reason
+
+__all__ = ["Scorecard", "score"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Scorecard(Part):
+    """Everything that a career says, as far as it has data; nothing is sampled.
+
+    The pointers in a result start at what it was made of: the motivation profile, the canvas, or the list of gaps.
+
+    Examples:
+        >>> from careerkit.model import Gap
+        >>> card = score(Career(gaps=[Gap(name="I have never held a budget")]))
+        >>> card.motivation_focus is None, card.gap_order is None
+        (True, False)
+    """
+
+    ROWS: ClassVar[Rows] = Rows.of("U.3", "S0.4", "S1.3", "S4.5")
+    SHARED_WITH: ClassVar[SharedWith] = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
+
+    as_of: Day | None = None
+    """The day that counts as now; absent where none was given."""
+    motivation_focus: MotivationFocus | None = None
+    """How concentrated the motivations are; absent where the career has no motivation profile."""
+    cost_benefit: CostBenefit | None = None
+    """Costs against benefits; absent where the canvas names neither."""
+    gap_order: GapOrder | None = None
+    """The order in which to close the gaps; absent where there are none."""
+    missing: tuple[Reason, ...] = ()
+    """What each absent result would need, as questions; what the person does not use is not asked about."""
+
+    def say(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Put everything into words, a paragraph each."""
+        return "\n\n".join(_paragraphs(self, language))
+
+    def __str__(self) -> str:
+        """Put everything into English words."""
+        return self.say()
+
+
+_ASKED_FOR: Final[Mapping[str, tuple[Framework, str]]] = {
+    "motivation_focus": (Framework.USE_CASE, "motivation"),
+    "cost_benefit": (Framework.CANVAS, "canvas"),
+    "gap_order": (Framework.GAPS, "gaps"),
+}
+"""For each result, the framework that it belongs to, and the field of the career that it is made of."""
+_BALANCE_BLOCKS = ("cost_structure", "revenue_streams")
+
+
+def score(career: Career, *, as_of: dt.date | None = None) -> Scorecard:
+    """Give every result that the career has data for, with the usual settings.
+
+    Args:
+        career: The career.
+        as_of: The day that counts as now; without one, whatever names a start is taken to begin now.
+
+    Raises:
+        UnanswerableError: `day-out-of-range`, for a day that no document can hold. Missing data are no error.
+
+    Examples:
+        >>> print(score(Career(frameworks=["gaps"])))
+        What would help to know:
+        - Gaps: what stands between where you are and where you want to be?
+    """
+    today = as_day(as_of, "scorecard")
+    canvas = career.canvas
+    weighs = canvas is not None and (canvas.cost_structure or canvas.revenue_streams)
+    results = {
+        "motivation_focus": None if career.motivation is None else motivation_focus(career.motivation),
+        "cost_benefit": cost_benefit(canvas, as_of=as_of) if canvas is not None and weighs else None,
+        "gap_order": order_gaps(career.gaps) if career.gaps else None,
+    }
+    absent = [name for name, result in results.items() if result is None]
+    return trusted(Scorecard, as_of=today, **results, missing=tuple(_missing(career, absent)))
+
+
+def _missing(career: Career, absent: list[str]) -> Iterator[Reason]:
+    """Ask for what the absent results would need, unless the person does not want to be asked."""
+    for name in absent:
+        framework, field = _ASKED_FOR[name]
+        standing = _standing(career.unanswered, field)
+        if name == "cost_benefit" and standing is None and career.canvas is not None:
+            standings = {_standing(career.canvas.unanswered, block) for block in _BALANCE_BLOCKS}
+            standing = standings.pop() if len(standings) == 1 else None
+        wanted = not career.frameworks or framework in career.frameworks
+        if wanted and standing is not Standing.NOT_FOR_ME:
+            code = "scorecard.open" if standing is Standing.NOT_SURE_YET else "scorecard.missing"
+            yield reason(f"{code}.{name.replace('_', '-')}", f"/{field}")
+
+
+def _standing(unanswered: tuple[Unanswered, ...], field: str) -> Standing | None:
+    """Find why a field was left open on purpose; of several answers, that it is not to be asked about."""
+    standings = {answer.standing for answer in unanswered if answer.field == field}
+    return Standing.NOT_FOR_ME if Standing.NOT_FOR_ME in standings else next(iter(standings), None)
+
+
+def _paragraphs(card: Scorecard, language: str) -> Iterator[str]:
+    results = {
+        "motivation-focus": card.motivation_focus,
+        "cost-benefit": card.cost_benefit,
+        "gap-order": card.gap_order,
+    }
+    for name, result in results.items():
+        if result is not None:
+            yield f"{say(f'scorecard.heading.{name}', None, language)}\n{result.say(language)}"
+    if card.missing:
+        asked = (say("scorecard.words.bullet", {"text": one.say(language)}, language) for one in card.missing)
+        yield "\n".join((say("scorecard.words.missing", None, language), *asked))
