@@ -228,16 +228,18 @@ def _part(part: type[Part], value: Any, pointer: str, *, personal: bool) -> Iter
     if _has_envelope(fields, value):
         yield _problem("envelope-in-part", pointer)
         value = {key: item for key, item in value.items() if key in fields.by_name or key not in ENVELOPE}
+    meant: set[str] = set()  # what a key is a slip of the pen for is not missing as well
     for key, item in value.items():
         place = _place(pointer, key)
         field: Field | None = fields.by_name.get(key)
         if field is None:
-            free = [name for name in fields.by_name if name not in value]
-            yield _problem("unknown-key", place, key=_short(key), **nearest(str(key), free))
+            near = nearest(str(key), [name for name in fields.by_name if name not in value])
+            meant.update(near.values())
+            yield _problem("unknown-key", place, key=_short(key), **near)
         else:
             yield from _any(field.node, item, place, personal=personal or field.personal)
     for field in fields.fields:
-        if field.required and field.name not in value:
+        if field.required and field.name not in value and field.name not in meant:
             yield _problem("missing-key", pointer, key=field.name)
 
 

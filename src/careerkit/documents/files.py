@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -95,7 +94,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
     try:
         target = _target(shown)
         existing = _existing(target)
-        _replace(target, target.with_name(f".careerkit-{secrets.token_hex(8)}.tmp"), data, existing)
+        _replace(target, target.with_name(f".careerkit-{os.urandom(8).hex()}.tmp"), data, existing)
     except (OSError, ValueError) as error:  # ValueError: no file can have such a name
         raise UnwritableFileError(path=shown, reason=_reason(error, "missing-folder", "cannot-write")) from error
     _sync_folder(target.parent)

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of
+from careerkit.errors import UnknownKindError
 
 __all__ = ["schema", "schema_text"]
 
@@ -15,7 +16,7 @@ def schema(kind: str) -> dict[str, Any]:
     """Give the published JSON Schema (draft 2020-12) of a kind of document; yours to change.
 
     Raises:
-        UnknownKindError: if there is no such kind.
+        UnknownKindError: if there is no such kind, or an app registered it and careerkit publishes no schema for it.
 
     Examples:
         >>> schema("canvas")["$id"]
@@ -29,7 +30,10 @@ def schema_text(kind: str) -> bytes:
     """Give the published JSON Schema of a kind of document as its file has it.
 
     Raises:
-        UnknownKindError: if there is no such kind.
+        UnknownKindError: if there is no such kind, or an app registered it and careerkit publishes no schema for it.
     """
     class_of(kind)
-    return files("careerkit").joinpath("schemas", SCHEMA_VERSION, f"{kind}.schema.json").read_bytes()
+    found = files("careerkit").joinpath("schemas", SCHEMA_VERSION, f"{kind}.schema.json")
+    if not found.is_file():  # a kind that an app registered: careerkit publishes no schema for it
+        raise UnknownKindError(kind=kind)
+    return found.read_bytes()
