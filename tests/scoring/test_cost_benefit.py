@@ -632,7 +632,7 @@ class TestWords:
         assert said[:5] == [
             "In what has a price, the benefits outweigh the costs: by about 10,800 EUR over 3 years.",
             "What has a price: costs of 1200 EUR, benefits of 12,000 EUR.",
-            "What has no price: 2 costs (Evenings, No summer holidays) against 1 benefit (Being heard).",
+            "What has no price: 2 costs (Evenings; No summer holidays) against 1 benefit (Being heard).",
             "Hours: 234 in all, up to 6 in a week, of the 8 that you have.",
             "It has paid back after about 4 months.",
         ]
@@ -640,7 +640,7 @@ class TestWords:
 
     def test_a_list_of_many_names_the_first_five(self):
         answer = cost_benefit(canvas([Cost(text=text) for text in "abcdefg"], [VOICE]))
-        assert "What has no price: 7 costs (a, b, c, d, e, 2 more) against 1 benefit (Being heard)." in str(answer)
+        assert "What has no price: 7 costs (a; b; c; d; e; 2 more) against 1 benefit (Being heard)." in str(answer)
 
     def test_a_side_without_unpriced_items_is_said_in_words(self):
         assert "What has no price: no cost against 1 benefit (Being heard)." in str(
@@ -654,7 +654,12 @@ class TestWords:
         said = str(cost_benefit(EVERYTHING))
         assert "The balance lies between " in said
         assert "with everything that may come" in said
+        assert "Hours: perhaps 234 in all, up to 6 in a week, of the 2.5 that you have." in said
         assert "Hours freed: 780 in all." in said
+
+    def test_hours_that_may_be_freed_are_not_called_none(self):
+        said = str(cost_benefit(canvas([FEE], [attrs.evolve(EVENINGS_FREED, certainty="potential")])))
+        assert "Hours freed: perhaps 780 in all." in said
 
     def test_a_quick_payback_is_not_counted_in_months(self):
         said = str(cost_benefit(canvas([Cost(text="a", price=euros(1))], [RISE]), horizon_years=1))

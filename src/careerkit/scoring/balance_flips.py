@@ -20,7 +20,7 @@ from careerkit.scoring.reasons import reason
 if TYPE_CHECKING:
     from careerkit.scoring.ledger_lines import Counted, Terms
 
-__all__ = ["drivers", "flips", "shown"]
+__all__ = ["drivers", "flips", "shown", "shown_hours"]
 
 _GREATEST_HOUR_PRICE = 1e9
 _NOTHING = 1e-9
@@ -43,6 +43,16 @@ def shown(number: float) -> float | int | str:
     if abs(rounded) > _EXACT:
         return f"{rounded:g}"
     return int(rounded) if rounded.is_integer() else rounded
+
+
+def shown_hours(hours: float) -> float | int | str:
+    """Round hours for words: to six minutes, and to three digits.
+
+    Examples:
+        >>> shown_hours(6.6923), shown_hours(1249.7)
+        (6.7, 1250)
+    """
+    return shown(round(hours, 1))
 
 
 def flips(counted: Sequence[Counted], balance: float, verdict: BalanceVerdict, terms: Terms) -> tuple[BalanceFlip, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from careerkit.model.amounts import Cadence, Range
 from careerkit.model.answers import Standing
 from careerkit.model.ledger import Benefit, Certainty, Cost
-from careerkit.scoring.balance_flips import shown
+from careerkit.scoring.balance_flips import shown, shown_hours
 from careerkit.scoring.cost_benefit_result import BalanceVerdict, HoursBalance, LinePlace, PricedBalance, Side
 from careerkit.scoring.hours_balance import fullest_week, hours_a_week
 from careerkit.scoring.ledger_lines import Counted, Entry, Terms, short_label
@@ -54,13 +54,15 @@ def reasons(
         if hours.over_by is not None:
             yield reason(
                 "balance.reason.over-committed",
-                over=shown(hours.over_by),
-                needed=shown(hours.a_week.likely),
-                available=shown(hours.available.likely),
+                over=shown_hours(hours.over_by),
+                needed=shown_hours(hours.a_week.likely),
+                available=shown_hours(hours.available.likely),
             )
         elif hours.a_week.high > hours.available.low:
             yield reason(
-                "balance.reason.may-not-fit", needed=shown(hours.a_week.high), available=shown(hours.available.low)
+                "balance.reason.may-not-fit",
+                needed=shown_hours(hours.a_week.high),
+                available=shown_hours(hours.available.low),
             )
     if anyway := sum(one.place is LinePlace.COMES_ANYWAY for one in counted):
         yield reason("balance.reason.comes-anyway", count=anyway)
@@ -79,10 +81,11 @@ def _of_the_price(counted: Sequence[Counted], verdict: BalanceVerdict, priced: P
             times = shown(priced.costs.likely / priced.benefits.likely)
             yield reason("balance.reason.significant.times", times=times)
     if min(priced.certain, priced.with_potential) < 0 < max(priced.certain, priced.with_potential):
-        better = "better" if priced.certain < 0 else "worse"
+        better = priced.certain < 0
+        may_come = [one for one in counted if one.signed is not None and one.entry.potential]
+        deciding = [one.entry.label for one in may_come if (one.full or 0.0) * (1 if better else -1) > 0]
         yield reason(
-            f"balance.reason.potential-decides.{better}",
-            names=tuple(sorted(one.entry.label for one in counted if one.signed is not None and one.entry.potential)),
+            f"balance.reason.potential-decides.{'better' if better else 'worse'}", names=tuple(sorted(deciding))
         )
     elif verdict is BalanceVerdict.TOO_CLOSE:
         yield reason("balance.reason.ranges-decide")
@@ -115,7 +118,7 @@ def proposal(  # noqa: PLR0913, PLR0917  # it draws on all that was found
                 currency=terms.currency,
             )
     if hours is not None and hours.over_by is not None:
-        yield reason("balance.proposal.hours", over=shown(hours.over_by))
+        yield reason("balance.proposal.hours", over=shown_hours(hours.over_by))
         costs = [one for one in counted if one.live and one.entry.side is Side.COST]
         weekly = [(week.likely, one) for one in fullest_week(costs).running if (week := hours_a_week(one)) is not None]
         taking = _deciding(weekly, hours.over_by)
@@ -125,7 +128,7 @@ def proposal(  # noqa: PLR0913, PLR0917  # it draws on all that was found
                 "balance.proposal.hours-item",
                 one.entry.pointer,
                 label=one.entry.label,
-                hours=shown(week.likely if week is not None else 0.0),
+                hours=shown_hours(week.likely if week is not None else 0.0),
             )
         deciding = [*deciding, *taking]
     yield from _goals(canvas, deciding)
@@ -235,4 +238,6 @@ def missing(canvas: Canvas, counted: Sequence[Counted], terms: Terms, hours: Hou
             yield reason(f"balance.missing.price.{entry.side.value}", entry.pointer, label=entry.label)
     weekly = hours is not None and hours.a_week.high > 0
     if weekly and canvas.hours_a_week is None and open_on_purpose.get("hours_a_week") is not Standing.NOT_FOR_ME:
-        yield reason("balance.missing.hours-a-week", "/hours_a_week", hours=shown(hours.a_week.likely) if hours else 0)
+        yield reason(
+            "balance.missing.hours-a-week", "/hours_a_week", hours=shown_hours(hours.a_week.high) if hours else 0
+        )

@@ -194,11 +194,7 @@ def _priced(counted: Sequence[Counted]) -> PricedBalance | None:
     costs = total(each.times(-1) for each in signed if each.low + each.high <= 0)
     likely = math.fsum(one.contribution for one in counted if one.contribution is not None)
     balance = Triple(min(benefits.low - costs.high, likely), likely, max(benefits.high - costs.low, likely))
-    full = [
-        (one.entry, one.entry.sign * one.value.likely)
-        for one in counted
-        if one.signed is not None and one.value is not None
-    ]
+    full = [(one.entry, one.full) for one in counted if one.full is not None]
     return trusted(
         PricedBalance,
         costs=span(costs),

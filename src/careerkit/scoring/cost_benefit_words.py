@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from careerkit.messages import say
-from careerkit.scoring.balance_flips import shown
+from careerkit.scoring.balance_flips import shown, shown_hours
 from careerkit.scoring.cost_benefit_result import BalanceFlipKind, CostBenefit, LedgerLine, LinePlace, Side
 
 if TYPE_CHECKING:
     from careerkit.scoring.reasons import Reason
     from careerkit.scoring.spans import Span
 
-__all__ = ["words"]
+__all__ = ["hours_words", "words"]
 
 _NAMES = 5
 """The most items that are named in one line."""
@@ -33,7 +34,7 @@ def words(result: CostBenefit, language: str) -> str:
 def _lines(result: CostBenefit, language: str) -> Iterator[str]:
     yield _verdict(result, language)
     yield from _columns(result, language)
-    yield from _hours(result, language)
+    yield from hours_words(result, language)
     if result.payback_months is not None:
         yield _payback(result.payback_months, language)
     for one in result.reasons:
@@ -98,22 +99,27 @@ def _named(lines: Iterable[LedgerLine], side: Side, language: str) -> str:
     listed = names[:_NAMES]
     if len(names) > _NAMES:
         listed.append(say("balance.words.and-more", {"count": len(names) - _NAMES}, language))
-    return say(f"balance.words.{side.value}s", {"count": len(names), "names": listed}, language)
+    joined = functools.reduce(lambda one, two: say("balance.words.join", {"one": one, "two": two}, language), listed)
+    return say(f"balance.words.{side.value}s", {"count": len(names), "names": joined}, language)
 
 
-def _hours(result: CostBenefit, language: str) -> Iterator[str]:
+def hours_words(result: CostBenefit, language: str) -> Iterator[str]:
+    """Tell the hours taken and freed, a line each; nothing where no item has any."""
     hours = result.hours
     if hours is None:
         return
     if hours.taken.high > 0:
-        params = {"taken": shown(hours.taken.likely), "week": shown(hours.a_week.likely)}
-        code = "balance.words.hours-taken"
+        sure = hours.taken.likely > 0
+        taken, week = (hours.taken.likely, hours.a_week.likely) if sure else (hours.taken.high, hours.a_week.high)
+        params = {"taken": shown_hours(taken), "week": shown_hours(week)}
+        code = f"balance.words.hours-{'taken' if sure else 'may-be-taken'}"
         if hours.available is not None:
-            code += ".available"
-            params["available"] = shown(hours.available.likely)
+            code, params = f"{code}.available", {**params, "available": shown_hours(hours.available.likely)}
         yield say(code, params, language)
     if hours.freed.high > 0:
-        yield say("balance.words.hours-freed", {"freed": shown(hours.freed.likely)}, language)
+        sure = hours.freed.likely > 0
+        params = {"freed": shown_hours(hours.freed.likely if sure else hours.freed.high)}
+        yield say(f"balance.words.hours-{'freed' if sure else 'may-be-freed'}", params, language)
 
 
 def _payback(months: float, language: str) -> str:

@@ -158,6 +158,11 @@ class Counted:
         return weighed(self.value.times(self.entry.sign), self.entry.weight)
 
     @property
+    def full(self) -> float | None:
+        """What it adds to the likely balance if it comes."""
+        return None if self.signed is None or self.value is None else self.entry.sign * self.value.likely
+
+    @property
     def contribution(self) -> float | None:
         """What it adds to the likely balance."""
         return self.signed.likely if self.signed is not None and self.place is LinePlace.PRICED else None
