@@ -13,6 +13,7 @@ import argparse
 import hashlib
 import io
 import json
+import struct
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -26,16 +27,38 @@ Files = Mapping[Path, bytes]
 
 def catalogues() -> Files:
     """Compile each message catalogue (`.po`) into the form that gettext reads (`.mo`)."""
-    from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     files = {}
     for source in sorted((PACKAGE / "messages").rglob("*.po")):
         catalogue = read_po(io.BytesIO(source.read_bytes()), locale=source.parts[-3], abort_invalid=True)
-        compiled = io.BytesIO()
-        write_mo(compiled, catalogue)
-        files[source.with_suffix(".mo")] = compiled.getvalue()
+        entries = {"": f"Content-Type: text/plain; charset=UTF-8\nPlural-Forms: {catalogue.plural_forms}\n"}
+        for message in catalogue:
+            if message.id and message.string:
+                plural = not isinstance(message.id, str)
+                key, text = map("\0".join, (message.id, message.string)) if plural else (message.id, message.string)
+                entries[key] = text
+        files[source.with_suffix(".mo")] = as_mo(entries)
     return files
+
+
+def as_mo(entries: Mapping[str, str]) -> bytes:
+    """Write a compiled catalogue: without the date and the names that other tools put in, so that it stays the same.
+
+    The form is that of GNU gettext: seven numbers, two tables of lengths and offsets, and the texts, in order.
+    """
+    keys = sorted(key.encode() for key in entries)
+    texts = [entries[key.decode()].encode() for key in keys]
+    head = 7 * 4
+    offset = head + 2 * 8 * len(keys)
+    tables = []
+    for text in (*keys, *texts):
+        tables += [len(text), offset]
+        offset += len(text) + 1
+    numbers = [0x950412DE, 0, len(keys), head, head + 8 * len(keys), 0, head + 16 * len(keys)]
+    return struct.pack(f"<{len(numbers) + len(tables)}I", *numbers, *tables) + b"".join(
+        text + b"\0" for text in (*keys, *texts)
+    )
 
 
 def schemas() -> Files:
@@ -83,6 +106,7 @@ GENERATORS: dict[Callable[[], Files], tuple[str, ...]] = {
         "docs/reference/problems.md",
         "docs/reference/messages.md",
         "docs/reference/references.md",
+        "docs/reference/requirements.md",
         "docs/explanation/*.svg",
     ),
 }
