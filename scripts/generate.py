@@ -15,7 +15,7 @@ import io
 import json
 import struct
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,11 +35,14 @@ def catalogues() -> Files:
         entries = {"": f"Content-Type: text/plain; charset=UTF-8\nPlural-Forms: {catalogue.plural_forms}\n"}
         for message in catalogue:
             if message.id and message.string:
-                plural = not isinstance(message.id, str)
-                key, text = map("\0".join, (message.id, message.string)) if plural else (message.id, message.string)
-                entries[key] = text
+                entries[_joined(message.id)] = _joined(message.string)
         files[source.with_suffix(".mo")] = as_mo(entries)
     return files
+
+
+def _joined(forms: str | Sequence[str]) -> str:
+    """Write the plural forms of a message as gettext keeps them."""
+    return forms if isinstance(forms, str) else "\0".join(forms)
 
 
 def as_mo(entries: Mapping[str, str]) -> bytes:
