@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import gettext
+import re
+import string
+from importlib.resources import files
+
+import pytest
+
+from careerkit import messages
+from careerkit.messages import has, languages, say
+
+
+def entries(domain):
+    """The entries of a catalogue's source: what is said for each code."""
+    text = (files(messages) / "en" / "LC_MESSAGES" / f"{domain}.po").read_text(encoding="utf-8")
+    found = re.findall(
+        r'^msgid "(?P<code>[^"]+)"\n(?:msgid_plural .*\n)?(?P<words>(?:msgstr.*\n?|".*\n?)+)', text, re.MULTILINE
+    )
+    forms = {code: re.split(r"^msgstr.*?(?=\")", words, flags=re.MULTILINE)[1:] for code, words in found}
+    return {code: ["".join(re.findall(r'"(.*)"', form)) for form in each] for code, each in forms.items()}
+
+
+DOMAINS = sorted(
+    entry.name.removesuffix(".po")
+    for entry in (files(messages) / "en" / "LC_MESSAGES").iterdir()
+    if entry.name.endswith(".po")
+)
+CODES = [code for domain in DOMAINS for code in entries(domain)]
+
+
+def test_english_comes_first():
+    assert languages()[0] == "en"
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_a_catalogue_holds_the_codes_of_its_domain_and_each_has_words(domain):
+    assert entries(domain)
+    for code, words in entries(domain).items():
+        assert code.startswith(f"{domain}."), code
+        assert all(words), code
+        assert has(code), code
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_every_template_can_be_filled(domain):
+    for words in entries(domain).values():
+        for template in words:
+            for _, name, _, conversion in string.Formatter().parse(template.replace('\\"', '"')):
+                assert name is None or re.fullmatch(r"[a-z_0-9]+", name), template
+                assert conversion is None, template
+
+
+@pytest.mark.parametrize(
+    ("code", "params", "words"),
+    [
+        ("problem.unknown-key", {"key": "nmae"}, 'unknown key "nmae"'),
+        ("problem.unknown-key", {}, 'unknown key "{key}"'),
+        ("problem.wrong-type", {}, "{expected} is needed here; {found_type} was found"),
+        ("problem.unknown-key", {"key": None}, 'unknown key "None"'),
+        ("problem.unknown-key", {"key": True}, 'unknown key "True"'),
+        ("problem.unknown-key", {"key": "{key}"}, 'unknown key "{key}"'),
+        ("problem.unknown-key", {"key": "word.category.growth"}, 'unknown key "growth"'),
+        ("problem.unknown-key", {"key": "word.no-such-word"}, 'unknown key "word.no-such-word"'),
+        ("problem.not-a-member", {"allowed": ["a"]}, "not one of a"),
+        ("problem.not-a-member", {"allowed": ("a", "b")}, "not one of a or b"),
+        ("problem.not-a-member", {"allowed": ["a", "b", 3.0]}, "not one of a, b or 3"),
+        ("problem.not-a-member", {"allowed": []}, "not one of "),
+        ("problem.unknown-key", {"key": ["a", "b"]}, 'unknown key "a, b"'),
+        ("problem.too-few-items", {"count": 1}, "at least 1 item is needed here"),
+        ("problem.too-few-items", {"count": 1.0}, "at least 1 item is needed here"),
+        ("problem.too-few-items", {"count": 3.0}, "at least 3 items are needed here"),
+        ("problem.too-few-items", {"count": 0}, "at least 0 items are needed here"),
+        ("problem.too-few-items", {"count": 2.5}, "at least 2.5 items are needed here"),
+        ("problem.too-few-items", {"count": float("inf")}, "at least inf items are needed here"),
+        ("problem.too-few-items", {"count": True}, "at least True item is needed here"),
+        ("problem.too-few-items", {"count": "many"}, "at least many item is needed here"),
+        ("problem.too-few-items", {}, "at least {count} item is needed here"),
+        ("nobody.knows-this", {"a": 1}, "nobody.knows-this"),
+        ("problem", {}, "problem"),
+        ("", {}, ""),
+        ("../etc.passwd", {}, "../etc.passwd"),
+    ],
+)
+def test_a_message_is_put_into_words(code, params, words):
+    assert say(code, params) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        (3, "3"), (3.0, "3"), (-0.0, "0"), (0, "0"), (2.675, "2.67"), (1 / 3, "0.33"), (0.001234, "0.0012"),
+        (1999, "1999"),
+        (12345, "12,345"), (12345.678, "12,345.68"), (-20000, "-20,000"), (9999.999, "10,000"), (10**20, f"{10**20:,}"),
+        (float("nan"), "nan"), (float("-inf"), "-inf"),
+    ],
+)  # fmt: skip
+def test_a_number_is_shown_as_a_reader_wants_it(number, shown):
+    assert say("problem.too-small", {"lowest": number}) == f"too small: {shown} at least"
+
+
+class Catalogue(gettext.NullTranslations):
+    def gettext(self, message):
+        return {"problem.empty": "leer", "word.join.or": "{first} oder {last}"}.get(message, message)
+
+
+@pytest.fixture
+def german(monkeypatch):
+    known = messages._catalogue
+    monkeypatch.setattr(messages, "_catalogue", lambda tag, domain: Catalogue() if tag == "de" else known(tag, domain))
+
+
+def test_what_a_language_lacks_is_said_in_a_wider_one_and_then_in_english(german):
+    assert say("problem.empty", language="de") == "leer"
+    assert say("problem.empty", language="de-AT") == "leer"
+    assert say("problem.not-whole", language="de-AT") == "a whole number is needed here"
+    assert say("problem.empty", language="fr") == "the document is empty"
+    assert has("problem.empty", "de")
+    assert not has("problem.not-whole", "de")
+
+
+def test_a_list_is_joined_in_the_language_of_the_reader(german):
+    assert say("problem.not-a-member", {"allowed": ["a", "b"]}, "de") == "not one of a oder b"
+
+
+@pytest.mark.parametrize("language", ["", "xx", "../../..", "en/../en", "EN"])
+def test_a_language_that_is_not_there_is_said_in_english(language):
+    assert say("problem.empty", language=language) == "the document is empty"
+    assert not has("problem.empty", language)
+
+
+def test_a_format_may_be_asked_for(monkeypatch):
+    monkeypatch.setattr(messages, "_text", lambda *_: "{a:.3f} {b:.1f}")
+    assert say("x.y", {"a": 1.5, "b": "text"}) == "1.500 text"
