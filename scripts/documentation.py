@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +12,11 @@ from careerkit.declaration.nodes import EitherNode, Node, SequenceNode, WordNode
 from careerkit.declaration.schema import root_schema
 from careerkit.declaration.table import parts_below, table
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kinds, schema_address
-from scripts.pages import Catalogue, Message, index_page, messages_page, problems_page, references_page, schema_page
+from scripts.pages import Catalogue, Message, messages_page, problems_page, references_page, requirements_page
 from scripts.picture import picture, uses
 from scripts.remedies import REMEDIES
+from scripts.requirements import GROUPS, REQUIREMENTS
+from scripts.schema_pages import index_page, schema_page
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
@@ -31,7 +33,7 @@ def pages(root: Path) -> dict[Path, bytes]:
         root: The folder of the project.
 
     Raises:
-        KeyError: if a part has no place in the picture, or a problem no remedy.
+        KeyError: if a part has no place in the picture, a problem no remedy, or a requirement no words.
     """
     classes = {kind: class_of(kind) for kind in kinds()}
     schemas: dict[str, dict[str, Any]] = {
@@ -46,6 +48,7 @@ def pages(root: Path) -> dict[Path, bytes]:
         reference / "schemas" / "index.md": index_page(schemas, SCHEMA_VERSION),
         reference / "problems.md": problems_page(catalogues["problem"].messages, REMEDIES),
         reference / "messages.md": messages_page(catalogues),
+        reference / "requirements.md": requirements_page(_served(facts), homes, GROUPS, REQUIREMENTS),
         reference / "references.md": references_page(
             (f"{use.part.__module__}.{use.part.__name__}", use.part.__name__, use.field, use.collection, use.target)
             for use in uses()
@@ -68,6 +71,16 @@ def catalogue(path: Path) -> Catalogue:
 
 def _message(code: Any, text: Any) -> Message:
     return Message(code, (text,)) if isinstance(code, str) else Message(code[0], tuple(text))
+
+
+def _served(facts: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Find the classes that serve each requirement, themselves or by a field."""
+    served: dict[str, list[str]] = {}
+    for name, known in facts["classes"].items():
+        rows = [*known["rows"], *(row for field in known["fields"].values() for row in field["rows"])]
+        for row in dict.fromkeys(rows):
+            served.setdefault(row, []).append(name)
+    return served
 
 
 def _defined(part: type[Part]) -> Iterator[type]:
