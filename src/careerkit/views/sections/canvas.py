@@ -43,10 +43,11 @@ def tell_canvas(telling: Telling) -> Told:
     fields = [(block.field, bool(getattr(canvas, block.field))) for block in BLOCKS]
     questions = telling.questions("canvas", Framework.CANVAS, canvas.unanswered, fields)
     named = {field for field, _ in fields}
+    refused = {answer.field for answer in canvas.unanswered if answer.standing is Standing.NOT_FOR_ME}
     others = tuple(
         telling.unsure("canvas", answer)
         for answer in canvas.unanswered
-        if answer.field not in named and answer.standing is Standing.NOT_SURE_YET
+        if answer.field not in {*named, *refused} and not getattr(canvas, answer.field, None)
     )
     unsure = any(answer.standing is Standing.NOT_SURE_YET for answer in canvas.unanswered)
     if not any(filled for _, filled in fields) and not (unsure and questions):
