@@ -86,7 +86,16 @@ class Problem:
 
 
 class CareerkitError(Exception):
-    """The root of all errors that careerkit raises on purpose."""
+    """The root of all errors that careerkit raises on purpose.
+
+    Examples:
+        >>> import careerkit
+        >>> try:
+        ...     careerkit.load("no-such-file.json")
+        ... except CareerkitError as error:
+        ...     print(error)
+        there is no file no-such-file.json
+    """
 
     _data: ClassVar[tuple[str, ...]] = ()
 
@@ -147,6 +156,12 @@ class InvalidDocumentError(_ProblemsError):
     Args:
         problems: At least one.
         source: The file's name, or None for a document that did not come from a file.
+
+    Examples:
+        >>> problem = Problem(pointer="/gaps/0", code="missing-key", params={"key": "name"})
+        >>> print(InvalidDocumentError(problems=[problem], source="career.json"))
+        career.json is not valid: 1 problem
+          /gaps/0: the key "name" is missing
     """
 
     _data: ClassVar[tuple[str, ...]] = ("problems", "source")
@@ -169,6 +184,11 @@ class InvalidValueError(_ProblemsError, ValueError):
     Args:
         name: The class.
         problems: At least one; the pointers start at the object that was to be made.
+
+    Examples:
+        >>> problem = Problem(pointer="/name", code="missing-key", params={"key": "name"})
+        >>> InvalidValueError(name="Gap", problems=[problem]).problems[0].pointer
+        '/name'
     """
 
     _data: ClassVar[tuple[str, ...]] = ("name", "problems")
@@ -211,6 +231,10 @@ class UnreadableFileError(_FileError):
         path: The file's name, as it was given.
         reason: `missing-file`, `is-a-directory`, `no-permission`, `not-a-regular-file`, `too-large` or `cannot-read`.
         limit: For `too-large`, the number of bytes that would still have been read.
+
+    Examples:
+        >>> print(UnreadableFileError(path="career.json", reason="is-a-directory"))
+        career.json is a folder, not a file
     """
 
     _verb: ClassVar[str] = "unreadable"
@@ -224,6 +248,10 @@ class UnwritableFileError(_FileError):
         reason: `missing-folder`, `is-a-directory`, `no-permission`, `no-space`, `not-a-regular-file` or
             `cannot-write`.
         limit: Not used.
+
+    Examples:
+        >>> print(UnwritableFileError(path="reports/career.html", reason="missing-folder"))
+        the folder for reports/career.html does not exist
     """
 
     _verb: ClassVar[str] = "unwritable"
@@ -235,6 +263,10 @@ class PointerError(CareerkitError, ValueError):
     Args:
         pointer: The text.
         reason: `no-slash` (it is not empty and does not begin with one) or `bad-escape` (a `~` without `0` or `1`).
+
+    Examples:
+        >>> print(PointerError(pointer="gaps/0", reason="no-slash"))
+        gaps/0 is not a JSON Pointer: it begins with a slash, or is empty
     """
 
     _data: ClassVar[tuple[str, ...]] = ("pointer", "reason")
@@ -257,6 +289,10 @@ class NotFoundError(CareerkitError, LookupError):
     Args:
         target: The id or pointer that was looked for.
         suggestion: The nearest one that there is, or None.
+
+    Examples:
+        >>> print(NotFoundError(target="buget", suggestion="budget"))
+        there is nothing called buget in the document; did you mean budget?
     """
 
     _data: ClassVar[tuple[str, ...]] = ("target", "suggestion")
@@ -279,6 +315,10 @@ class AmbiguousIdError(CareerkitError, LookupError):
     Args:
         target: The id.
         pointers: Where the things are.
+
+    Examples:
+        >>> AmbiguousIdError(target="budget", pointers=["/gaps/0", "/skills/2"]).pointers
+        ('/gaps/0', '/skills/2')
     """
 
     _data: ClassVar[tuple[str, ...]] = ("target", "pointers")
@@ -306,6 +346,10 @@ class UnknownKindError(CareerkitError, LookupError):
     Args:
         kind: What was asked for.
         suggestion: The nearest kind that there is, or None.
+
+    Examples:
+        >>> print(UnknownKindError(kind="canvass", suggestion="canvas"))
+        there is no kind of document called "canvass"; did you mean "canvas"?
     """
 
     _data: ClassVar[tuple[str, ...]] = ("kind", "suggestion")
@@ -328,6 +372,10 @@ class UnknownFormatError(CareerkitError, ValueError):
     Args:
         suffix: The suffix of the name, with its dot; empty if there is none.
         known: The suffixes that do tell.
+
+    Examples:
+        >>> UnknownFormatError(suffix=".doc", known=(".html", ".md")).known
+        ('.html', '.md')
     """
 
     _data: ClassVar[tuple[str, ...]] = ("suffix", "known")
@@ -350,6 +398,10 @@ class MissingExtraError(CareerkitError, ImportError):
     Args:
         extra: The extra that brings it: `pip install careerkit[extra]`.
         package: The package that is missing.
+
+    Examples:
+        >>> print(MissingExtraError(extra="report", package="jinja2"))
+        jinja2 is needed for this: pip install "careerkit[report]"
     """
 
     _data: ClassVar[tuple[str, ...]] = ("extra", "package")
@@ -375,6 +427,13 @@ class UnanswerableError(CareerkitError, ValueError):
         question: The function that was asked, such as `cost-benefit`.
         reason: Why it can't be answered, such as `horizon-not-positive`.
         details: What the message speaks of.
+
+    Examples:
+        >>> from careerkit.model import Canvas
+        >>> from careerkit.scoring.cost_benefit import cost_benefit
+        >>> cost_benefit(Canvas(), horizon_years=0)
+        Traceback (most recent call last):
+        careerkit.errors.UnanswerableError: a horizon of 0 years has nothing in it; ask for more than 0 years
     """
 
     _data: ClassVar[tuple[str, ...]] = ("question", "reason", "details")

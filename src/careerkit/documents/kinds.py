@@ -53,6 +53,12 @@ def register_kind(kind: str, place: str) -> None:
 
     Raises:
         ValueError: if the kind is known with another place, or the place has no colon.
+
+    Examples:
+        >>> register_kind("canvas", "careerkit.model.canvas:Canvas")  # known already, with the same place
+        >>> register_kind("canvas", "example_app.canvas:Canvas")
+        Traceback (most recent call last):
+        ValueError: canvas
     """
     if ":" not in place:
         raise ValueError(place)
@@ -101,6 +107,10 @@ def kind_of(part: type[Part]) -> str:
 
 def schema_address(kind: str, version: str = SCHEMA_VERSION) -> str:
     """Give the `$id` of a published schema; it is a name, and nothing is ever fetched from it.
+
+    Args:
+        kind: The kind of document.
+        version: The version of the schemas.
 
     Examples:
         >>> schema_address("canvas")

@@ -48,6 +48,11 @@ def load(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LI
         UnreadableFileError: if there is no such file, or it can't be read.
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         UnknownKindError: if objects of the class are no documents of their own.
+
+    Examples:
+        >>> from careerkit.model import Career
+        >>> load("examples/mid-career-changer.json", Career).person.headline
+        'Tram driver, route instructor, keeper of the delay notebook'
     """
     return read(path, part, limits=limits).body
 
@@ -84,10 +89,20 @@ def read(path: PathLike, part: type[P], *, limits: Limits = ...) -> Document[P]:
 def read(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS) -> Document[Part]:
     """Read a file as `load` does, and tell the kind, the version it came with, and its `$schema`.
 
+    Args:
+        path: The file; a text is always a path here, never content.
+        part: The class that the document must hold; without it, any kind will do.
+        limits: How much is read of what comes from strangers.
+
     Raises:
         UnreadableFileError: if there is no such file, or it can't be read.
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         UnknownKindError: if objects of the class are no documents of their own.
+
+    Examples:
+        >>> document = read("examples/mid-career-changer.json")
+        >>> document.kind, document.schema_version
+        ('career', '1.0')
     """
     return _Reader(read_bytes(path, max_bytes=limits.max_bytes), part, limits, os.fspath(path)).document()
 
@@ -98,6 +113,11 @@ def reads(content: bytes | str, *, limits: Limits = ...) -> Document[Part]: ...
 def reads(content: bytes | str, part: type[P], *, limits: Limits = ...) -> Document[P]: ...
 def reads(content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS) -> Document[Part]:
     """Read content as `loads` does, and tell the kind, the version it came with, and its `$schema`.
+
+    Args:
+        content: The JSON text, in UTF-8 or as a text.
+        part: The class that the document must hold; without it, any kind will do.
+        limits: How much is read of what comes from strangers.
 
     Raises:
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.

@@ -36,7 +36,12 @@ __all__ = [
 
 
 class Limits(NamedTuple):
-    """How much is read of what comes from strangers. None of it makes a document invalid; it is only not read."""
+    """How much is read of what comes from strangers. None of it makes a document invalid; it is only not read.
+
+    Examples:
+        >>> Limits(max_bytes=65_536).max_problems
+        200
+    """
 
     max_bytes: int = 16 * 1024 * 1024
     """The size of a text, in bytes."""

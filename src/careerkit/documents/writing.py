@@ -42,9 +42,20 @@ def dumps(document: Part | Document[Part]) -> bytes:
 def dump(document: Part | Document[Part], path: str | os.PathLike[str]) -> None:
     """Write a document to a file; what was there is replaced whole, or not at all.
 
+    Args:
+        document: A part that can stand alone, or what `read` gave, as for `dumps`.
+        path: The file.
+
     Raises:
         UnknownKindError: if objects of the class are no documents of their own.
         UnwritableFileError: if the file can't be written.
+
+    Examples:
+        >>> from careerkit.documents.reading import load
+        >>> from careerkit.model import Canvas
+        >>> dump(Canvas(hours_a_week=6), "canvas.json")
+        >>> load("canvas.json", Canvas).hours_a_week
+        6
     """
     write_atomically(path, dumps(document))
 
@@ -54,6 +65,11 @@ def as_dict(document: Part | Document[Part]) -> dict[str, Any]:
 
     Raises:
         UnknownKindError: if objects of the class are no documents of their own.
+
+    Examples:
+        >>> from careerkit.model import Canvas
+        >>> as_dict(Canvas(hours_a_week=6))
+        {'kind': 'canvas', 'schema_version': '1.0', 'hours_a_week': 6}
     """
     schema = document.schema if isinstance(document, Document) else None
     body = document.body if isinstance(document, Document) else document

@@ -62,6 +62,10 @@ def say(code: str, params: Mapping[str, Any] | None = None, language: str = DEFA
 def has(code: str, language: str = DEFAULT_LANGUAGE) -> bool:
     """Tell whether `language` itself has words for `code`.
 
+    Args:
+        code: The message's code.
+        language: A language tag; wider languages are not asked.
+
     Examples:
         >>> has("problem.unknown-key"), has("problem.never-heard-of")
         (True, False)
