@@ -228,7 +228,8 @@ class TestFlips:
         for placed in order_gaps(gaps, by="value_per_hour").places:
             for flip in placed.flips:
                 if flip.value is not None:
-                    over, under = ({"value": flip.value * factor} for factor in (1 + 1e-9, 1 - 1e-9))
+                    band = 1e-9 * (1 + flip.value)
+                    over, under = {"value": flip.value + band}, {"value": max(0, flip.value - band)}
                 else:
                     over, under = ({"effort": flip.hours * factor} for factor in (1 - 1e-9, 1 + 1e-9))
                 assert place_of(changed(gaps, placed.gap, **over), "value_per_hour", placed.gap) < placed.place

@@ -290,6 +290,12 @@ class TestOrderOnly:
         ]
         assert flips[0].verdict is FocusVerdict.SETTLED_ON_ONE
 
+    def test_no_more_choices_are_told_than_are_needed(self):
+        focus = motivation_focus(rated(2, 3, 2, 3, trade_offs=["recognition over mission-and-impact"]))
+        (flip,) = focus.flips
+        assert [(choice.keep, choice.give_up) for choice in flip.choices] == [("growth", "recognition")]
+        assert flip.verdict is FocusVerdict.SETTLED_ON_ONE
+
     def test_a_rating_off_the_floor_flips_the_verdict(self):
         (flip,) = motivation_focus(rated(5, 1, 1)).flips
         assert (flip.category, flip.rating, flip.verdict) == ("mission-and-impact", 1, "leaning")

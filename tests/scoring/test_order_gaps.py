@@ -164,6 +164,20 @@ class TestWhatWouldMoveAGapUp:
         flips = placed(order_gaps([gap("a", 4, 10), gap("b", 4, 30)]), "b").flips
         assert [(flip.importance, flip.hours) for flip in flips] == [(5, None), (None, 10)]
 
+    def test_what_it_needs_may_have_to_wait_for_others(self):
+        """What is in the way of "d" waits for "a", which "d" needs, too, and so can't come before it either way."""
+        gaps = [gap("a", 1, 0), gap("b", 3, None, "a"), gap("c", 2, 1), gap("d", None, 2, "a", "c")]
+        order = order_gaps(gaps)
+        assert listed(order) == ["a", "b", "c", "d"]
+        assert [flip.importance for flip in order.places[3].flips] == [3]
+
+    def test_an_hour_is_an_hour(self):
+        order = order_gaps([gap("a", 4, 1), gap("b", 4, 1.5)])
+        assert "no more than 1 hour," in str(order)
+        order = order_gaps([gap("a", None, 1, value=1), gap("b", None, 2.5, value=1)], by="value_per_hour")
+        assert "It brings 1 for 1 hour." in str(order)
+        assert "It brings 1 for 2.5 hours." in str(order)
+
     def test_what_it_needs_becomes_more_urgent_with_it(self):
         order = order_gaps([gap("a", 4), gap("b", 1), gap("c", 2, None, "b")])
         assert listed(order) == ["a", "b", "c"]
@@ -176,9 +190,9 @@ class TestWhatWouldMoveAGapUp:
         order = order_gaps([gap("x", 5), gap("a", 2, 4, "b"), gap("b", 2, 9, "a")])
         assert [flip.importance for one in order.places[1:] for flip in one.flips] == [None]
 
-    def test_a_long_list_tells_it_for_the_first_forty(self):
+    def test_a_long_list_tells_it_for_the_first_twenty(self):
         order = order_gaps([gap(f"g{index:02}", 4, index + 1) for index in range(50)])
-        assert [bool(one.flips) for one in order.places] == [False] + [True] * 39 + [False] * 10
+        assert [bool(one.flips) for one in order.places] == [False] + [True] * 19 + [False] * 30
 
 
 class TestByValuePerHour:
@@ -279,6 +293,10 @@ class TestNonsenseThatLoads:
         assert listed(order) == ["pre", "a", "b", "post", "egg", "hen"]
         assert order.cost == 10 * 50 + 11 + 12 * 90 + 13 * 2 + 14
         assert all(one.flips == () for one in order.places)
+
+    def test_by_value_what_needs_a_circle_and_can_not_be_judged_comes_after(self):
+        gaps = [gap("a", None, 1, "b", value=5), gap("b", None, 1, "a", value=1), gap("post", 5, None, "a")]
+        assert listed(order_gaps(gaps, by="value_per_hour")) == ["a", "b", "post"]
 
     def test_a_gap_that_needs_itself_does_not_wait_for_itself(self):
         order = order_gaps([gap("a", 1, None, "a")])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerkit.scoring.precedence import reachable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_FLIPS", "Change", "Key", "Priority", "by_importance", "change_of_hours", "change_of_importance"]
 
-MOST_FLIPS = 40
+MOST_FLIPS = 20
 """What would move a gap up is told for the first so many gaps: in a longer list those have to move first."""
 
 _MOST_IMPORTANT = 5
@@ -32,7 +32,7 @@ class Priority(NamedTuple):
     """An order of gaps by importance."""
 
     order: list[int]
-    place: list[int]
+    place: dict[int, int]
     """The place of each gap, from 1."""
     keys: list[Key]
     source: list[int]
@@ -62,31 +62,21 @@ def by_importance(gaps: Gaps, only: Sequence[int] | None = None) -> Priority:
     source = [source_of_group[gaps.group_of[one]] for one in range(count)]
     keys = [(-own[source[one]], -own[one], hours[one]) for one in range(count)]
     chosen = range(count) if only is None else only
-    order, place = _listed(gaps, chosen, keys)
+    order, place = _listed(gaps, chosen, keys.__getitem__)
     return Priority(order, place, keys, source)
 
 
-def _listed(gaps: Gaps, chosen: Sequence[int], keys: Sequence[Key]) -> tuple[list[int], list[int]]:
-    """Take, again and again, what comes first of that which could come next."""
-    among = set(chosen)
-    members = [[one for one in group if one in among] for group in gaps.groups]
-    needs = [
-        {gaps.group_of[other] for one in group for other in gaps.before[one] if other in among} for group in members
-    ]
-    waiting = [len(needed) for needed in needs]
-    unlocks: list[list[int]] = [[] for _ in gaps.groups]
-    for number, needed in enumerate(needs):
-        for other in needed:
-            unlocks[other].append(number)
-    left = [len(group) for group in members]
-    ready = [(keys[one], one) for number, group in enumerate(members) if not waiting[number] for one in group]
+def _listed(gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key]) -> tuple[list[int], dict[int, int]]:
+    """Take, again and again, what comes first of that which could come next; give the order, and the places."""
+    left, waiting, unlocks = _locks(gaps, chosen)
+    ready = [(key(one), one) for one in chosen if not waiting[gaps.group_of[one]]]
     heapq.heapify(ready)
     order: list[int] = []
-    place = [0] * len(gaps.open)
+    place: dict[int, int] = {}
     while ready:
-        key, first = heapq.heappop(ready)
+        best, first = heapq.heappop(ready)
         alike = [first]
-        while ready and ready[0][0] == key:
+        while ready and ready[0][0] == best:
             alike.append(heapq.heappop(ready)[1])
         here = len(order) + 1
         for one in alike:
@@ -95,12 +85,29 @@ def _listed(gaps: Gaps, chosen: Sequence[int], keys: Sequence[Key]) -> tuple[lis
             number = gaps.group_of[one]
             left[number] -= 1
             if not left[number]:
-                for other in unlocks[number]:
+                for other in unlocks.get(number, ()):
                     waiting[other] -= 1
                     if not waiting[other]:
-                        for member in members[other]:
-                            heapq.heappush(ready, (keys[member], member))
+                        for member in gaps.groups[other]:
+                            heapq.heappush(ready, (key(member), member))
     return order, place
+
+
+def _locks(gaps: Gaps, chosen: Sequence[int]) -> tuple[dict[int, int], dict[int, int], dict[int, list[int]]]:
+    """Count, for each group, its gaps and the groups it still waits for; and tell which groups each one unlocks."""
+    among = set(chosen)
+    left: dict[int, int] = {}
+    needs: dict[int, set[int]] = {}
+    for one in chosen:
+        number = gaps.group_of[one]
+        left[number] = left.get(number, 0) + 1
+        if gaps.before[one]:
+            needs.setdefault(number, set()).update(gaps.group_of[other] for other in gaps.before[one] if other in among)
+    unlocks: dict[int, list[int]] = {}
+    for number, needed in needs.items():
+        for other in needed:
+            unlocks.setdefault(other, []).append(number)
+    return left, {number: len(needs.get(number, ())) for number in left}, unlocks
 
 
 def change_of_importance(gaps: Gaps, priority: Priority, gap: int) -> Change | None:
@@ -110,14 +117,21 @@ def change_of_importance(gaps: Gaps, priority: Priority, gap: int) -> Change | N
     """
     if len(gaps.groups[gaps.group_of[gap]]) > 1:
         return None
-    own = -priority.keys[gap][1]
+    keys, place = priority.keys, priority.place
     needed = reachable(gaps.before, gap)
-    for importance in range(own + 1, _MOST_IMPORTANT + 1):
-        keys = {one: (min(priority.keys[one][0], -importance), *priority.keys[one][1:]) for one in needed}
-        mine = (min(priority.keys[gap][0], -importance), -importance, priority.keys[gap][2])
-        passed = _passed(priority, gap, mine, keys)
-        if passed is not None:
-            return Change(importance, passed)
+    # what comes after it stays there, so that the gaps up to it are all that has to be put in order again
+    until = [one for one in priority.order[: priority.order.index(gap) + 1] if one == gap or place[one] < place[gap]]
+    for importance in range(1 - keys[gap][1], _MOST_IMPORTANT + 1):
+
+        def key(one: int, least: int = -importance) -> Key:
+            urgency, own, hours = keys[one]
+            if one == gap:
+                return min(urgency, least), least, hours
+            return (min(urgency, least), own, hours) if one in needed else (urgency, own, hours)
+
+        _, found = _listed(gaps, until, key)
+        if found[gap] < place[gap]:
+            return Change(importance, next(one for one in reversed(until) if one != gap and found[one] >= found[gap]))
     return None
 
 
@@ -127,30 +141,8 @@ def change_of_hours(gaps: Gaps, priority: Priority, gap: int) -> Change | None:
     urgency, own, hours = priority.keys[gap]
     limit = max((priority.place[one] for one in needed), default=0)
     best: Change | None = None
-    for other in priority.order:
-        if priority.place[other] >= priority.place[gap]:
-            break
+    for other in priority.order[: priority.place[gap] - 1]:
         alike = priority.keys[other][:2] == (urgency, own) and priority.keys[other][2] < hours
         if alike and priority.place[other] > limit and (best is None or priority.keys[other][2] > best.amount):
             best = Change(priority.keys[other][2], other)
     return best
-
-
-def _passed(priority: Priority, gap: int, mine: Key, needed: dict[int, Key]) -> int | None:
-    """Give the nearest gap before this one that it would pass, or come level with, were the keys as given."""
-    slowest: Key | None = None
-    at = priority.place[gap] - 2  # the list position before the first of its place
-    while at >= 0:
-        here = priority.place[priority.order[at]]
-        alike = priority.order[here - 1 : at + 1]
-        keys = [needed[one] for one in alike if one in needed]
-        slowest = max([*keys, slowest]) if slowest is not None else max(keys, default=None)
-        for other in alike:
-            if (
-                other not in needed
-                and mine <= priority.keys[other]
-                and (slowest is None or slowest < priority.keys[other])
-            ):
-                return other
-        at = here - 2
-    return None

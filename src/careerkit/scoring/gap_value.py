@@ -107,8 +107,13 @@ def limits(gaps: Gaps, valued: Valued, gap: int) -> tuple[float, int] | None:
     blocks = valued.found.blocks
     own = valued.found.block_of[valued.job_of[gap]]
     of_job = {job: one for one, job in valued.job_of.items()}
-    for number in range(own - 1, -1, -1):
-        ahead = [of_job[job] for job in blocks[number].jobs if job in of_job]
-        if ahead and blocks[number].ratio > blocks[own].ratio and valued.place[ahead[0]] < valued.place[gap]:
-            return None if math.isinf(blocks[number].ratio) else (blocks[number].ratio, ahead[0])
-    return None
+    ahead = next(
+        (
+            (blocks[number].ratio, first)
+            for number in range(own - 1, -1, -1)
+            for job in blocks[number].jobs[:1]
+            if (first := of_job.get(job)) is not None and valued.place[first] < valued.place[gap]
+        ),
+        None,
+    )
+    return None if ahead is None or math.isinf(ahead[0]) else ahead

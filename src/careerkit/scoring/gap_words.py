@@ -51,7 +51,7 @@ def valuing_reasons(gaps: Gaps, gap: int, *, judged: bool) -> tuple[Reason, ...]
     told = []
     if one.gap.value is not None and one.hours is not None:
         code = "order.because.value" if one.hours.likely else "order.because.no-effort"
-        told.append(reason(code, value=one.gap.value, hours=one.hours.likely))
+        told.append(reason(code, value=one.gap.value, hours=one.hours.likely, count=_count(one.hours.likely)))
     elif judged:
         told.append(reason("order.because.needed-for-value"))
     else:
@@ -59,6 +59,11 @@ def valuing_reasons(gaps: Gaps, gap: int, *, judged: bool) -> tuple[Reason, ...]
         both = one.gap.value is None and one.hours is None
         told.append(reason("order.because.no-value-or-hours" if both else f"order.because.without-{missing}"))
     return (*told, *_around(gaps, gap))
+
+
+def _count(hours: float) -> int:
+    """Give the number that chooses between singular and plural: a broken number is a plural."""
+    return int(hours) if hours == int(hours) else 2
 
 
 def _around(gaps: Gaps, gap: int) -> list[Reason]:
@@ -99,7 +104,12 @@ def importance_flips(gaps: Gaps, priority: Priority, gap: int) -> tuple[GapFlip,
         found.append(trusted(GapFlip, importance=level, beyond=False, words=words))
     hours = change_of_hours(gaps, priority, gap)
     if hours is not None:
-        words = reason("order.flip.hours", hours=hours.amount, name=gaps.open[hours.ahead_of].gap.name)
+        words = reason(
+            "order.flip.hours",
+            hours=hours.amount,
+            name=gaps.open[hours.ahead_of].gap.name,
+            count=_count(hours.amount),
+        )
         found.append(trusted(GapFlip, hours=hours.amount, beyond=False, words=words))
     return tuple(found)
 
@@ -119,6 +129,6 @@ def value_flips(gaps: Gaps, valued: Valued, gap: int) -> tuple[GapFlip, ...]:
         found.append(trusted(GapFlip, value=value, beyond=True, words=words))
     if one.gap.value:
         hours = one.gap.value / rate
-        words = reason("order.flip.fewer-hours", hours=hours, name=name)
+        words = reason("order.flip.fewer-hours", hours=hours, name=name, count=_count(hours))
         found.append(trusted(GapFlip, hours=hours, beyond=True, words=words))
     return tuple(found)
