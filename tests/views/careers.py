@@ -30,7 +30,7 @@ ADDRESS = "https://example.org/?a='&b=javascript:alert(1)&copy=2"
 
 
 def full_career(*, choice: int = 0) -> Career:
-    """Make a career that has every field, every text of it an attack with a number; `choice` tells which form it has."""
+    """Make a career that has every field, every text of it an attack with a number; `choice` tells in which form."""
     return loader(Career)(_body(Career, count(100), choice), [0, 0])
 
 
@@ -45,7 +45,7 @@ def _body(part: type[Any], texts: Iterator[int], choice: int) -> dict[str, Any]:
     return {field.name: _value(field.node, texts, choice) for field in table(part).fields}
 
 
-def _value(node: Any, texts: Iterator[int], choice: int) -> Any:
+def _value(node: Any, texts: Iterator[int], choice: int) -> Any:  # noqa: C901, PLR0911  # a case for each sort
     match node:
         case TextNode(pattern=None):
             return f"{ATTACK} {next(texts)}"

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import sys
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -100,7 +101,7 @@ def test_a_page_needs_nothing_but_itself(path):
     policy = next(one.get("content") for one in tree.iter("meta") if one.get("http-equiv"))
     assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:")
     assert "script" not in policy
-    assert text.startswith("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>")
+    assert text.startswith('<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8"/>')
 
 
 @EVERY_EXAMPLE
@@ -109,7 +110,7 @@ def test_headings_come_in_order_and_ids_once(path):
     levels = [int(element.tag[1]) for element in tree.iter() if re.fullmatch("h[1-6]", element.tag)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
     ids = [element.get("id") for element in tree.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     labels = {element.get("aria-labelledby") for element in tree.iter("section")}

@@ -52,7 +52,9 @@ def test_nobodys_text_becomes_markup(parser, choice):
     career = full_career(choice=choice)
     text = written(career)
     tokens = [inner for token in parser.parse(text) for inner in (token, *(token.children or ()))]
-    assert not [token for token in tokens if token.type in ("html_block", "html_inline", "image", "code_inline", "fence")]
+    assert not [
+        token for token in tokens if token.type in ("html_block", "html_inline", "image", "code_inline", "fence")
+    ]
     assert {token.attrs["href"] for token in tokens if token.type == "link_open"} == {ADDRESS}
     shown = words_of(parser.render(text))
     assert [one for one in texts_of(career) if one not in shown] == []
@@ -130,7 +132,10 @@ def test_lines_of_a_text_stay_lines_and_paragraphs_paragraphs():
 def test_a_line_that_looks_like_markup_is_a_line():
     career = Career(use_case=UseCase(why="1. one\n# two\n- three\n---\n=== \n| - |\nwww.example.org, a@b.org, ftp://x"))
     text = to_markdown(career)
-    assert "1\\. one  \n\\# two  \n\\- three  \n\\---  \n\\===  \n\\| - \\|  \nwww\\.example.org, a\\@b.org, ftp\\://x" in text
+    assert (
+        "1\\. one  \n\\# two  \n\\- three  \n\\---  \n\\===  \n\\| - \\|  \nwww\\.example.org, a\\@b.org, ftp\\://x"
+        in text
+    )
 
 
 def test_gaps_that_share_a_place_have_the_same_number():

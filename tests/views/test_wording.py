@@ -98,5 +98,3 @@ def test_every_word_that_a_person_can_choose_is_put_into_words():
     for words in found:
         kind = KINDS.get(words.__name__)
         assert kind is None or all(has(f"word.{kind}.{word}") for word in words)
-
-

@@ -63,8 +63,7 @@ def _page(content: Page) -> Iterator[str]:
             yield _text(text)
     for section in content.sections:
         yield _heading(2, section.title)
-        if section.intro is not None:
-            yield f"*{_line(section.intro)}*"
+        yield f"*{_line(section.intro)}*"
         yield from _nodes(section.nodes, 3)
     yield "---"
     yield from map(_line, content.closing)

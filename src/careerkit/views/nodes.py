@@ -210,8 +210,8 @@ class Section:
     """Its name, for links within the page and for its style."""
     title: str
     """Its heading."""
-    intro: str | None = None
-    """What it is about, in a sentence; None where the heading tells."""
+    intro: str
+    """What it is about, in a sentence."""
     nodes: tuple[Node, ...]
     """What stands in it."""
 

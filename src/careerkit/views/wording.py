@@ -114,13 +114,3 @@ class Wording:
     def money(self, money: Money) -> str:
         """Write an amount of money."""
         return self("money", amount=self.amount(money.amount), currency=money.currency)
-
-    def value(self, value: float | str, unit: str | None = None) -> str:
-        """Write a reading or a target: words as they are, a number with its unit."""
-        if isinstance(value, str):
-            return value
-        return self("value.unit", number=value, unit=unit) if unit else self.number(value)
-
-    def joined(self, names: list[str] | tuple[str, ...]) -> str:
-        """Join names, the last with "and"."""
-        return self("names", names=tuple(names))

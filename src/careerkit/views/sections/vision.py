@@ -11,6 +11,7 @@ from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
     from careerkit.views.telling import Telling
+    from careerkit.views.wording import Wording
 
 __all__ = ["tell_vision"]
 
@@ -102,7 +103,7 @@ def _measures(telling: Telling, vision: Vision) -> tuple[Group, ...]:
         Entry(
             text=Own(one.name),
             details=(
-                *telling.own("target", None if one.target is None else wording.value(one.target)),
+                *telling.own("target", _target(wording, one.target)),
                 *telling.listed("measured-by", [telling.metrics.get(one.metric)] if one.metric else []),
                 *telling.listed("measures", _names(vision, one.methods)),
             ),
@@ -117,3 +118,7 @@ def _written(telling: Telling, vision: Vision) -> list[Node]:
     if vision.written_on is None:
         return []
     return [Prose(text=wording("written-on", date=wording.date(vision.written_on)), style="note")]
+
+
+def _target(wording: Wording, target: float | str | None) -> str | None:
+    return wording.number(target) if isinstance(target, int | float) else target
