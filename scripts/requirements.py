@@ -26,7 +26,7 @@ REQUIREMENTS: dict[str, str] = {
     "S1.1": "Nine blocks, in which a line of text is enough.",
     "S1.2": "Links between the items of a canvas.",
     "S1.3": "Costs against benefits, with the items that decide.",
-    "S1.7": "Goals by whose indicator one can tell.",
+    "S1.7": "Goals, each with an indicator by which one can tell.",
     "S1.8": "The whole canvas on one page, in its layout.",
     "S2.1": "A reason for every skill.",
     "S2.3": "Hard skills and soft ones.",
