@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 import attrs
@@ -10,13 +11,14 @@ from careerkit.declaration.part import Part
 from careerkit.declaration.references import named
 from careerkit.declaration.table import table
 from careerkit.declaration.walk import nearest
-from careerkit.documents.pointers import split
+from careerkit.documents.pointers import escape, join, split
 from careerkit.errors import AmbiguousIdError, InvalidValueError, NotFoundError, Problem
 from careerkit.values import FrozenMap
 
 __all__ = ["find", "replace"]
 
 P = TypeVar("P", bound=Part)
+_INDEX = re.compile("0|[1-9][0-9]{0,17}")
 
 
 def find(part: Part, target: str, *, collection: str | None = None) -> Any:
@@ -83,18 +85,19 @@ def replace(part: P, pointer: str, value: Any) -> P:
 
 
 def _at(value: Any, steps: tuple[str, ...], pointer: str) -> Any:
-    for step in steps:
-        value = _child(value, step, pointer)
+    for depth, step in enumerate(steps):
+        value = _child(value, step, pointer, join(steps[:depth]))
     return value
 
 
-def _child(value: Any, step: str, pointer: str) -> Any:
-    """Give what stands under a key or index."""
+def _child(value: Any, step: str, pointer: str, place: str) -> Any:
+    """Give what stands under a key or index of the value at a place."""
     if isinstance(value, Part):
         names = table(type(value)).by_name
         if step in names:
             return getattr(value, step)
-        raise NotFoundError(target=pointer, **_suggested(pointer, step, names))
+        near = nearest(step, names)
+        raise NotFoundError(target=pointer, suggestion=f"{place}/{near['suggestion']}" if near else None)
     if isinstance(value, FrozenMap) and step in value:
         return value[step]
     if isinstance(value, tuple) and _is_index(step) and int(step) < len(value):
@@ -107,18 +110,18 @@ def _changed(value: Any, steps: tuple[str, ...], new: Any, pointer: str, place: 
     if not steps:
         return new
     step, rest = steps[0], steps[1:]
-    here = f"{place}/{step}"
+    here = f"{place}/{escape(step)}"
     if isinstance(value, tuple) and step == "-" and not rest:
         return (*value, new)
-    child = _child(value, step, pointer) if rest or not isinstance(value, FrozenMap) else None
+    child = _child(value, step, pointer, place) if rest or not isinstance(value, FrozenMap) else None
     inner = _changed(child, rest, new, pointer, here)
     if isinstance(value, FrozenMap):
         return FrozenMap({**value, step: inner})
     if isinstance(value, tuple):
         index = int(step)
         return (*value[:index], inner, *value[index + 1 :])
-    if inner is None and isinstance(getattr(value, step), tuple):
-        inner = ()
+    if inner is None:
+        inner = table(type(value)).by_name[step].default
     try:
         return attrs.evolve(value, **{step: inner})
     except InvalidValueError as error:
@@ -127,9 +130,4 @@ def _changed(value: Any, steps: tuple[str, ...], new: Any, pointer: str, place: 
 
 
 def _is_index(step: str) -> bool:
-    return step.isascii() and step.isdigit() and (step == "0" or step[0] != "0")
-
-
-def _suggested(pointer: str, step: str, names: Any) -> dict[str, Any]:
-    near = nearest(step, names)
-    return {"suggestion": pointer[: pointer.rindex(step)] + near["suggestion"]} if near else {}
+    return _INDEX.fullmatch(step) is not None

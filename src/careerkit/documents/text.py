@@ -57,6 +57,7 @@ class Limits(NamedTuple):
 
 
 _DEEPEST: Final = 200
+_MOST_DIGITS: Final = 20
 
 
 DEFAULT_LIMITS: Final = Limits()
@@ -106,7 +107,7 @@ def decode(data: bytes) -> Any:
             return _fast(data)
         if _SURROGATE.search(data) and scan_faults(data, DEFAULT_LIMITS)[0]:
             return UNREAD
-        return json.loads(data.decode(), parse_constant=_refuse)
+        return json.loads(data.decode(), parse_constant=_refuse, parse_int=_integer)
     except (ValueError, RecursionError):
         return UNREAD
 
@@ -183,5 +184,7 @@ def parse_leniently(data: bytes) -> Any:
 
 
 def _integer(digits: str) -> float:
-    """Read an integer; one of hundreds of digits becomes a float, for no field takes either."""
-    return int(digits) if len(digits) < 300 else float(digits)  # noqa: PLR2004  # well below what int() refuses
+    """Read an integer as the fast parser does: exactly where it fits into 64 bits, and else as a float."""
+    if len(digits) <= _MOST_DIGITS and -(2**63) <= (exact := int(digits)) < 2**64:
+        return exact
+    return float(digits)

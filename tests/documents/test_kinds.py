@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+
+import pytest
+
+import careerkit
+from careerkit.documents import kinds as registry
+from careerkit.documents.document import Document
+from careerkit.documents.kinds import class_of, kind_of, register_kind, schema_address
+from careerkit.documents.schemas import schema_text
+from careerkit.errors import UnknownKindError
+from careerkit.model import Canvas, Metric
+from tests.declaration.toys import Toy
+
+
+def test_the_career_comes_first_and_results_after_what_they_are_made_of():
+    kinds = careerkit.kinds()
+    assert kinds[0] == "career"
+    assert kinds.index("vision") < kinds.index("scorecard")
+
+
+@pytest.mark.parametrize("kind", careerkit.kinds())
+def test_a_kind_leads_to_its_class_and_back(kind):
+    assert kind_of(class_of(kind)) == kind
+
+
+def test_a_kind_that_there_is_not_is_told_with_the_nearest():
+    with pytest.raises(UnknownKindError) as caught:
+        class_of("cavnas")
+    assert caught.value == UnknownKindError(kind="cavnas", suggestion="canvas")
+    with pytest.raises(UnknownKindError):
+        kind_of(Metric)
+
+
+def test_an_app_makes_its_own_kind_known(monkeypatch):
+    monkeypatch.setattr(registry, "_PLACES", dict(registry._PLACES))
+    register_kind("toy", "tests.declaration.toys:Toy")
+    register_kind("toy", "tests.declaration.toys:Toy")
+    assert careerkit.kinds()[-1] == "toy"
+    assert careerkit.loads(careerkit.dumps(Toy(text="a")), Toy) == Toy(text="a")
+    with pytest.raises(UnknownKindError):
+        careerkit.schema("toy")
+
+
+@pytest.mark.parametrize(
+    ("kind", "place"), [("career", "tests.declaration.toys:Toy"), ("toy", "tests.declaration.toys"), ("toy", "x")]
+)
+def test_a_kind_can_not_be_taken_nor_have_no_place(kind, place):
+    with pytest.raises(ValueError, match=kind if ":" in place else place):
+        register_kind(kind, place)
+    assert "toy" not in careerkit.kinds()
+
+
+def test_a_class_can_be_had_from_elsewhere_and_keeps_its_kind(monkeypatch):
+    monkeypatch.setattr(registry, "_PLACES", {"picture": "careerkit.model:Canvas"})
+    assert kind_of(Canvas) == "picture"
+
+
+@pytest.mark.parametrize("kind", careerkit.kinds())
+def test_a_published_schema_is_given_as_its_file_has_it_and_is_the_callers(kind):
+    one = careerkit.schema(kind)
+    assert one == json.loads(schema_text(kind))
+    assert one["$id"] == schema_address(kind)
+    one.clear()
+    assert careerkit.schema(kind)
+
+
+def test_there_is_no_schema_of_what_is_no_kind():
+    for kind in ("cavnas", "../1.0/canvas", ""):
+        with pytest.raises(UnknownKindError):
+            careerkit.schema(kind)
+
+
+def test_a_document_is_a_value():
+    document = careerkit.reads(careerkit.dumps(Canvas(hours_a_week=6)))
+    assert document == Document(body=Canvas(hours_a_week=6), kind="canvas", schema_version="1.0")
+    assert pickle.loads(pickle.dumps(document)) == document  # noqa: S301
+    assert hash(copy.deepcopy(document)) == hash(document)
