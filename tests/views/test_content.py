@@ -439,6 +439,18 @@ class TestPast:
         (award,) = (one for one in all_of(Entry, others) if one.text == "E")
         assert award.lead == "2020"
 
+    def test_a_part_that_belongs_to_another_role_says_so(self):
+        career = Career(
+            roles=[Role(id="here", title="Coach"), Role(id="there", organisation="Library", title="x"), Role(id="no")],
+            accomplishments=[
+                Accomplishment(id="a", text="A", role="here"),
+                *(Accomplishment(text=role, part_of="a", role=role) for role in ("here", "there", "no")),
+            ],
+        )
+        parts = {entry.text: entry.details for entry in all_of(Entry, section(career, "roles").nodes)}
+        assert [(detail.label, detail.text) for detail in parts["there"]] == [("At", "Library")]
+        assert parts["here"] == parts["no"] == parts["A"] == ()
+
     def test_every_accomplishment_is_told_once_though_they_go_round_in_a_circle(self):
         circle = [
             Accomplishment(id=f"a{number}", text=f"A{number}", part_of=f"a{(number + 1) % 5}") for number in range(5)

@@ -69,9 +69,10 @@ def report(
         UnwritableFileError: if the file can't be written; what was there is whole.
 
     Examples:
+        >>> from pathlib import Path
         >>> from careerkit.model import Career, Person
         >>> report(Career(person=Person(name="Ilse Marten")), "career.md")
-        >>> print(open("career.md", encoding="utf-8").readline().strip())
+        >>> print(Path("career.md").read_text(encoding="utf-8").splitlines()[0])
         # Ilse Marten
     """
     suffix = PurePath(path).suffix

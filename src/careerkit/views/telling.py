@@ -94,6 +94,16 @@ class Telling:
         return _by_id(self.career.gaps, "name")
 
     @cached_property
+    def roles(self) -> dict[str, str]:
+        """What the roles are called: by their organisation, or by their title."""
+        found: dict[str, str] = {}
+        for role in self.career.roles:
+            name = role.organisation or role.title
+            if role.id is not None and name is not None:
+                found.setdefault(role.id, Own(name))
+        return found
+
+    @cached_property
     def canvas_items(self) -> dict[str, str]:
         """The texts of the items of the canvas, short enough to be told beside another."""
         canvas = self.career.canvas

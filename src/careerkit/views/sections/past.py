@@ -139,20 +139,23 @@ class _Accomplishments:
 
     def of_role(self, role: int) -> tuple[Entry, ...]:
         """Tell what was accomplished in one role."""
-        return tuple(self.entry(index, 1) for index in self.roots if self.role_of[index] == role)
+        return tuple(self.entry(index, 1, self.all[index].role) for index in self.roots if self.role_of[index] == role)
 
     def of_no_role(self) -> list[tuple[Accomplishment, Entry]]:
         """Tell what was accomplished in none."""
-        return [(self.all[index], self.entry(index, 1)) for index in self.roots if self.role_of[index] is None]
+        return [
+            (self.all[index], self.entry(index, 1, self.all[index].role))
+            for index in self.roots
+            if self.role_of[index] is None
+        ]
 
-    def entry(self, index: int, depth: int) -> Entry:
-        """Tell one accomplishment, and what is a part of it."""
-        parts = self.children.get(index, [])
+    def entry(self, index: int, depth: int, home: str | None) -> Entry:
+        """Tell one accomplishment, and what is a part of it; `home` is the role that all of it is told in."""
         if depth < _DEEPEST:
-            entries = tuple(self.entry(part, depth + 1) for part in parts)
+            entries = tuple(self.entry(part, depth + 1, home) for part in self.children.get(index, []))
         else:
-            entries = tuple(_accomplishment(self.telling, self.all[part], ()) for part in self.within(index))
-        return _accomplishment(self.telling, self.all[index], entries)
+            entries = tuple(_accomplishment(self.telling, self.all[part], home, ()) for part in self.within(index))
+        return _accomplishment(self.telling, self.all[index], home, entries)
 
     def within(self, index: int) -> Iterable[int]:
         """Go through all that is a part of one, at any depth."""
@@ -172,9 +175,11 @@ def _goes_round(parents: list[int | None], start: int) -> bool:
     return index == start and start == min(seen)
 
 
-def _accomplishment(telling: Telling, one: Accomplishment, entries: tuple[Entry, ...]) -> Entry:
+def _accomplishment(telling: Telling, one: Accomplishment, home: str | None, entries: tuple[Entry, ...]) -> Entry:
     wording = telling.wording
+    elsewhere = None if one.role is None or one.role == home else telling.roles.get(one.role)
     details = (
+        *telling.own("in-role", elsewhere),
         *telling.own(None, one.description),
         *telling.own("result", one.result),
         *telling.own("awarded-by", one.awarded_by),
