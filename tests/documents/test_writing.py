@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -24,11 +25,12 @@ def test_a_document_is_written_in_the_order_of_its_class_ending_with_a_newline()
     )
 
 
-def test_the_same_object_is_always_the_same_bytes():
+def test_the_same_object_is_always_the_same_bytes(pytestconfig):
     code = "import sys, careerkit as c, tests.documents.test_writing as t; sys.stdout.buffer.write(c.dumps(t.CAREER))"
     for seed in ("0", "1"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
         done = subprocess.run(
-            [sys.executable, "-c", code], check=True, capture_output=True, env={"PYTHONHASHSEED": seed}
+            [sys.executable, "-c", code], check=True, capture_output=True, env=environment, cwd=pytestconfig.rootpath
         )
         assert done.stdout == careerkit.dumps(CAREER)
 
