@@ -30,7 +30,7 @@ STEPS: dict[str, list[str]] = {
     "layers": [LINT_IMPORTS, "--no-cache", "--no-logo"],
     "generated": [PYTHON, "scripts/generate.py", "--check"],
     "docs": [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "{scratch}/site"],
-    "tests": [PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadgroup", "--cov", "--cov-report", "term"],
+    "tests": [PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadscope", "--cov", "--cov-report", "term"],
 }
 """Every step by name, in order. ``{scratch}`` is a directory that is gone afterwards."""
 

@@ -430,7 +430,7 @@ class UnanswerableError(CareerkitError, ValueError):
 
     Examples:
         >>> from careerkit.model import Canvas
-        >>> from careerkit.scoring.cost_benefit import cost_benefit
+        >>> from careerkit.scoring import cost_benefit
         >>> cost_benefit(Canvas(), horizon_years=0)
         Traceback (most recent call last):
         careerkit.errors.UnanswerableError: a horizon of 0 years has nothing in it; ask for more than 0 years

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from careerkit.declaration.compilation import dumper, loader
 from careerkit.model import Benefit, Cadence, Canvas, Certainty, Cost, Money, Range
-from careerkit.scoring.cost_benefit import (
+from careerkit.scoring.balance import (
     TIE_BAND,
     BalanceFlipKind,
     BalanceVerdict,

@@ -12,7 +12,7 @@ from careerkit.declaration.compilation import dumper, loader
 from careerkit.model.amounts import Range
 from careerkit.model.gaps import Gap, GapStatus
 from careerkit.scoring.gap_order import GapOrder
-from careerkit.scoring.order_gaps import order_gaps
+from careerkit.scoring.ordering import order_gaps
 from careerkit.scoring.sequencing import schedule
 
 efforts = st.none() | st.integers(0, 4) | st.builds(Range, low=st.integers(0, 9), high=st.integers(0, 9))

@@ -27,9 +27,9 @@ _PLACES: dict[str, str] = {
     "canvas": "careerkit.model.canvas:Canvas",
     "vision": "careerkit.model.vision:Vision",
     "scorecard": "careerkit.scoring.scorecard:Scorecard",
-    "motivation-focus": "careerkit.scoring.motivation_focus:MotivationFocus",
-    "cost-benefit": "careerkit.scoring.cost_benefit:CostBenefit",
-    "gap-order": "careerkit.scoring.order_gaps:GapOrder",
+    "motivation-focus": "careerkit.scoring.focus_result:MotivationFocus",
+    "cost-benefit": "careerkit.scoring.balance_result:CostBenefit",
+    "gap-order": "careerkit.scoring.gap_order:GapOrder",
 }
 _LOCK = Lock()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from careerkit.declaration.part import trusted
-from careerkit.scoring.cost_benefit_result import (
+from careerkit.scoring.balance_result import (
     BalanceFlip,
     BalanceFlipKind,
     BalanceVerdict,

@@ -10,7 +10,7 @@ from careerkit.model.amounts import Cadence, Range
 from careerkit.model.answers import Standing
 from careerkit.model.ledger import Benefit, Certainty, Cost
 from careerkit.scoring.balance_flips import shown, shown_hours
-from careerkit.scoring.cost_benefit_result import BalanceVerdict, HoursBalance, LinePlace, PricedBalance, Side
+from careerkit.scoring.balance_result import BalanceVerdict, HoursBalance, LinePlace, PricedBalance, Side
 from careerkit.scoring.hours_balance import fullest_week, hours_a_week
 from careerkit.scoring.ledger_lines import Counted, Entry, Terms, short_label
 from careerkit.scoring.reasons import Reason, reason

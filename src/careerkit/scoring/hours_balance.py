@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from careerkit.declaration.part import trusted
-from careerkit.scoring.cost_benefit_result import HoursBalance, Side
+from careerkit.scoring.balance_result import HoursBalance, Side
 from careerkit.scoring.ledger_lines import Counted, weighed
 from careerkit.scoring.spans import Triple, read_amount, span, total
 

@@ -13,7 +13,7 @@ import attrs
 from careerkit.declaration.part import trusted
 from careerkit.model.amounts import Cadence, Money
 from careerkit.model.ledger import Benefit, BenefitNature, Certainty, Cost, CostNature, Hardness
-from careerkit.scoring.cost_benefit_result import LedgerLine, LinePlace, Side
+from careerkit.scoring.balance_result import LedgerLine, LinePlace, Side
 from careerkit.scoring.present_value import PERIODS_A_YEAR, Stream, years_until
 from careerkit.scoring.spans import Triple, read_amount, span, total
 

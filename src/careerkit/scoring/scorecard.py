@@ -14,10 +14,10 @@ from careerkit.declaration.types import Day
 from careerkit.messages import DEFAULT_LANGUAGE, say
 from careerkit.model.answers import Standing, Unanswered
 from careerkit.model.career import Career, Framework
-from careerkit.scoring.cost_benefit import CostBenefit, cost_benefit
+from careerkit.scoring.balance import CostBenefit, cost_benefit
 from careerkit.scoring.days import as_day
-from careerkit.scoring.motivation_focus import MotivationFocus, motivation_focus
-from careerkit.scoring.order_gaps import GapOrder, order_gaps
+from careerkit.scoring.focus import MotivationFocus, motivation_focus
+from careerkit.scoring.ordering import GapOrder, order_gaps
 from careerkit.scoring.reasons import Reason, reason
 
 __all__ = ["Scorecard", "score"]

@@ -19,7 +19,7 @@ from careerkit.views.nodes import Detail, Entry, Items, Node, Own, Question
 from careerkit.views.wording import Wording, shorten
 
 if TYPE_CHECKING:
-    from careerkit.scoring.cost_benefit_result import CostBenefit
+    from careerkit.scoring.balance_result import CostBenefit
     from careerkit.scoring.focus_result import MotivationFocus
     from careerkit.scoring.gap_order import GapOrder
     from careerkit.scoring.reasons import Reason

@@ -294,7 +294,7 @@ class CostBenefit(Part):
 
     Examples:
         >>> from careerkit.model import Benefit, Canvas, Cost
-        >>> from careerkit.scoring.cost_benefit import cost_benefit
+        >>> from careerkit.scoring import cost_benefit
         >>> canvas = Canvas(cost_structure=[Cost(text="Evenings")], revenue_streams=[Benefit(text="Influence")])
         >>> cost_benefit(canvas).verdict.value
         'only-soft'
@@ -341,7 +341,7 @@ class CostBenefit(Part):
 
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put the answer into words, several lines of them."""
-        from careerkit.scoring.cost_benefit_words import words
+        from careerkit.scoring.balance_words import words
 
         return words(self, language)
 

@@ -11,18 +11,18 @@ from careerkit.declaration.compilation import dumper, loader
 from careerkit.errors import UnanswerableError
 from careerkit.messages import has, say
 from careerkit.model import Benefit, Canvas, Cost, Goal, Money, Range, Unanswered
+from careerkit.scoring import balance as module
 from careerkit.scoring import (
     balance_flips,
     balance_notes,
-    cost_benefit_result,
-    cost_benefit_words,
+    balance_result,
+    balance_words,
     hours_balance,
     ledger_lines,
     payback,
     present_value,
 )
-from careerkit.scoring import cost_benefit as module
-from careerkit.scoring.cost_benefit import (
+from careerkit.scoring.balance import (
     TIE_BAND,
     BalanceFlipKind,
     BalanceVerdict,
@@ -613,8 +613,8 @@ class TestTheResult:
         [
             balance_flips,
             balance_notes,
-            cost_benefit_result,
-            cost_benefit_words,
+            balance_result,
+            balance_words,
             hours_balance,
             ledger_lines,
             module,

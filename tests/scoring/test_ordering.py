@@ -8,7 +8,7 @@ from careerkit.messages import has
 from careerkit.model.amounts import Range
 from careerkit.model.gaps import Gap, GapStatus
 from careerkit.scoring.gap_order import GapOrder, GapOrderVerdict
-from careerkit.scoring.order_gaps import order_gaps
+from careerkit.scoring.ordering import order_gaps
 
 
 def gap(name, importance=None, effort=None, *needs, value=None, **more):

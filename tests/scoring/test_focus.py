@@ -17,8 +17,8 @@ from careerkit.model.motivation import (
     SharedPoints,
     TradeOff,
 )
+from careerkit.scoring.focus import motivation_focus
 from careerkit.scoring.focus_result import FocusVerdict, MotivationFocus
-from careerkit.scoring.motivation_focus import motivation_focus
 
 BUILT_IN = ("recognition", "mission-and-impact", "financial", "growth", "flexibility")
 

@@ -29,7 +29,7 @@ from careerkit.declaration.part import trusted
 from careerkit.errors import UnanswerableError
 from careerkit.scoring.balance_flips import drivers, flips
 from careerkit.scoring.balance_notes import assumed, missing, proposal, reasons
-from careerkit.scoring.cost_benefit_result import (
+from careerkit.scoring.balance_result import (
     BalanceFlip,
     BalanceFlipKind,
     BalanceVerdict,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from careerkit.messages import say
 from careerkit.scoring.balance_flips import shown, shown_hours
-from careerkit.scoring.cost_benefit_result import BalanceFlipKind, CostBenefit, LedgerLine, LinePlace, Side
+from careerkit.scoring.balance_result import BalanceFlipKind, CostBenefit, LedgerLine, LinePlace, Side
 
 if TYPE_CHECKING:
     from careerkit.scoring.reasons import Reason
