@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from careerkit.declaration import walk as walking
 from careerkit.declaration.compilation import Mismatch, loader
 from careerkit.declaration.walk import nearest, walk
 from tests.declaration.toys import Strict, Toy
@@ -95,6 +96,20 @@ def test_no_key_is_suggested_that_is_there_already():
 def test_nothing_is_near_what_is_far():
     assert nearest("zebra", ["colour", "shape"]) == {}
     assert nearest("SHAPE", ["colour", "shape"]) == {"suggestion": "shape"}
+
+
+def test_nothing_is_near_what_is_too_long_to_be_a_slip_of_the_pen():
+    assert nearest("a" * 64, ["a" * 65]) == {"suggestion": "a" * 65}
+    assert nearest("a" * 65, ["a" * 65]) == {}
+
+
+def test_a_pointer_is_made_for_a_fault_alone(monkeypatch):
+    made = []
+    as_it_is = walking._pointer
+    monkeypatch.setattr(walking, "_pointer", lambda place: made.append(as_it_is(place)) or made[-1])
+    body = {"text": "a", "extensions": {"a.b": [*range(50), 1e16]}, "params": {"a": [1, None], "b": None}}
+    assert [problem.pointer for problem in walk(Toy, body)] == made
+    assert made == ["/extensions/a.b/50", "/params/a/1", "/params/b"]
 
 
 def test_a_long_key_is_cut():

@@ -297,6 +297,13 @@ def test_no_more_faults_are_kept_than_asked_for_save_one_that_ends_the_scan():
     assert codes(text + ', "c": ' + "[" * DEEP, max_faults=1) == ["duplicate-key", "too-deep"]
 
 
+def test_nothing_is_worked_out_for_a_fault_that_is_not_kept(monkeypatch):
+    asked = []
+    monkeypatch.setattr(scanner._Scanner, "here", lambda self: asked.append(self) or "")
+    assert len(codes('{"a": NaN' + ', "a": NaN' * 9 + "}", max_faults=3)) == 3
+    assert len(asked) == 3
+
+
 def test_every_code_and_no_other_is_given():
     texts = ["", "[", "\ufeff1", "NaN", '{"a": 1, "a": 2}', r'"\ud800"', "[" * (DEEP + 1)]
     assert [only_fault(text).code for text in texts] == [

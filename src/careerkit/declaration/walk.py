@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from careerkit.declaration.free_values import FREE_LIMIT
 from careerkit.declaration.nodes import (
@@ -37,8 +37,14 @@ __all__ = ["FITS", "Foreign", "nearest", "walk"]
 
 _SHOWN = 40
 """How many characters of a value stand in a message at most."""
+_LONGEST_SLIP = 64
+"""How long a word may be that a known one is looked for that is near it; longer ones are near none, and take long."""
 _MOST_BITS = 1024
 """How large a number a message shows; Python refuses to write the largest ones."""
+
+
+Place: TypeAlias = "str | tuple[Place, Any]"
+"""Where a value is: a pointer, or a place and the key or index in it. It becomes a pointer only where a fault is."""
 
 
 class Foreign(NamedTuple):
@@ -64,26 +70,28 @@ def walk(part: type[Part], value: Any, pointer: str = "") -> Iterator[Problem]:
 
 def nearest(word: str, known: Any) -> dict[str, Any]:
     """Give the parameter `suggestion` with the known word that is nearest, or nothing if none is near."""
+    if len(word) > _LONGEST_SLIP:
+        return {}
     found = get_close_matches(word, known, n=1, cutoff=0.6) or get_close_matches(word.lower(), known, n=1, cutoff=0.6)
     return {"suggestion": found[0]} if found else {}
 
 
-def _problem(code: str, pointer: str, value: Any = None, *, personal: bool = True, **params: Any) -> Problem:
+def _problem(code: str, place: Place, value: Any = None, *, personal: bool = True, **params: Any) -> Problem:
     found = None
     telling = type(value) in (str, float, bool) or (type(value) is int and value.bit_length() < _MOST_BITS)
     if telling and not personal:
         found = str(value).lower() if type(value) is bool else str(value)
         found = _short(found)
-    return Problem(pointer=pointer, code=code, params=params, found=found)
+    return Problem(pointer=_pointer(place), code=code, params=params, found=found)
 
 
-def _wrong_type(node: Node, value: Any, pointer: str) -> Problem:
-    if value is None and pointer:
-        return _problem("null", pointer)
+def _wrong_type(node: Node, value: Any, place: Place) -> Problem:
+    if value is None and place:
+        return _problem("null", place)
     sorts = node.choices if isinstance(node, EitherNode) else (node,)
     classes = isinstance(value, Foreign)  # whoever constructs an object knows classes
     expected = tuple(word for sort in sorts for word in _expected(sort, classes=classes))
-    return _problem("wrong-type", pointer, expected=expected, found_type=_type_of(value))
+    return _problem("wrong-type", place, expected=expected, found_type=_type_of(value))
 
 
 def _expected(node: Node, *, classes: bool) -> tuple[str, ...]:
@@ -117,37 +125,37 @@ def _type_of(value: Any) -> str:
 
 
 def _any(  # noqa: C901, PLR0912  # one case for each sort of node
-    node: Node, value: Any, pointer: str, *, personal: bool
+    node: Node, value: Any, place: Place, *, personal: bool
 ) -> Iterator[Problem]:
     match node:
         case _ if value is FITS:
             return
         case TextNode():
-            yield from _text(node, value, pointer, personal=personal)
+            yield from _text(node, value, place, personal=personal)
         case NumberNode():
-            yield from _number(node, value, pointer, personal=personal)
+            yield from _number(node, value, place, personal=personal)
         case BooleanNode():
             if type(value) is not bool:
-                yield _wrong_type(node, value, pointer)
+                yield _wrong_type(node, value, place)
         case WordNode(words):
-            yield from _word([word.value for word in words], node, value, pointer, personal=personal)
+            yield from _word([word.value for word in words], node, value, place, personal=personal)
         case ConstNode(word):
-            yield from _word([word], node, value, pointer, personal=personal)
+            yield from _word([word], node, value, place, personal=personal)
         case SequenceNode():
-            yield from _sequence(node, value, pointer, personal=personal)
+            yield from _sequence(node, value, place, personal=personal)
         case PartNode(part):
-            yield from _part(part, value, pointer, personal=personal)
+            yield from _part(part, value, place, personal=personal)
         case VariantNode():
-            yield from _variant(node, value, pointer, personal=personal)
+            yield from _variant(node, value, place, personal=personal)
         case EitherNode(choices):
             sort = _type_of(value).removeprefix("word.json.").replace("integer", "number")
             fitting = [choice for choice in choices if json_type(choice).replace("integer", "number") == sort]
             if fitting:
-                yield from _any(fitting[0], value, pointer, personal=personal)
+                yield from _any(fitting[0], value, place, personal=personal)
             else:
-                yield _wrong_type(node, value, pointer)
+                yield _wrong_type(node, value, place)
         case MappingNode():
-            yield from _mapping(node, value, pointer)
+            yield from _mapping(node, value, place)
 
 
 @cache
@@ -155,97 +163,101 @@ def _search(regex: str) -> re.Pattern[str]:
     return re.compile(regex)
 
 
-def _text(node: TextNode, value: Any, pointer: str, *, personal: bool) -> Iterator[Problem]:
+def _text(node: TextNode, value: Any, place: Place, *, personal: bool) -> Iterator[Problem]:
     if type(value) is not str:
-        yield _wrong_type(node, value, pointer)
+        yield _wrong_type(node, value, place)
     elif _lone_surrogate(value):
-        yield _problem("lone-surrogate", pointer)
+        yield _problem("lone-surrogate", place)
     elif node.pattern and not _search(node.pattern.regex).search(value):
-        yield _problem(node.pattern.code, pointer, value, personal=personal)
+        yield _problem(node.pattern.code, place, value, personal=personal)
     elif len(value) < node.shortest:
-        yield _problem("empty-text" if not value else "too-short", pointer, shortest=node.shortest)
+        yield _problem("empty-text" if not value else "too-short", place, shortest=node.shortest)
     elif len(value) > node.longest:
-        yield _problem("too-long", pointer, longest=node.longest, length=len(value))
+        yield _problem("too-long", place, longest=node.longest, length=len(value))
 
 
 def _lone_surrogate(text: str) -> bool:
     return encodable(text) != text
 
 
-def _number(node: NumberNode, value: Any, pointer: str, *, personal: bool) -> Iterator[Problem]:
+def _number(node: NumberNode, value: Any, place: Place, *, personal: bool) -> Iterator[Problem]:
     if type(value) not in (int, float):
-        yield _wrong_type(node, value, pointer)
+        yield _wrong_type(node, value, place)
     elif value != value:  # noqa: PLR0124  # a NaN is not itself
-        yield _problem("not-a-number", pointer, value, personal=False)
+        yield _problem("not-a-number", place, value, personal=False)
     elif value < node.lowest or (node.above and value == node.lowest):
         code = "not-above" if node.above else "too-small"
-        yield _problem(code, pointer, value, personal=personal, lowest=node.lowest)
+        yield _problem(code, place, value, personal=personal, lowest=node.lowest)
     elif value > node.highest:
-        yield _problem("too-large", pointer, value, personal=personal, highest=node.highest)
+        yield _problem("too-large", place, value, personal=personal, highest=node.highest)
     elif node.whole and value != int(value):
-        yield _problem("not-whole", pointer, value, personal=personal)
+        yield _problem("not-whole", place, value, personal=personal)
 
 
-def _word(words: list[str], node: Node, value: Any, pointer: str, *, personal: bool) -> Iterator[Problem]:
+def _word(words: list[str], node: Node, value: Any, place: Place, *, personal: bool) -> Iterator[Problem]:
     if type(value) is not str:
-        yield _wrong_type(node, value, pointer)
+        yield _wrong_type(node, value, place)
     elif value not in words:
-        yield _problem("not-a-member", pointer, value, personal=personal, allowed=tuple(words), **nearest(value, words))
+        yield _problem("not-a-member", place, value, personal=personal, allowed=tuple(words), **nearest(value, words))
 
 
-def _sequence(node: SequenceNode, value: Any, pointer: str, *, personal: bool) -> Iterator[Problem]:
+def _sequence(node: SequenceNode, value: Any, place: Place, *, personal: bool) -> Iterator[Problem]:
     if type(value) is not list:
-        yield _wrong_type(node, value, pointer)
+        yield _wrong_type(node, value, place)
         return
     if len(value) < node.fewest:
-        yield _problem("too-few-items", pointer, count=node.fewest)
+        yield _problem("too-few-items", place, count=node.fewest)
     if node.most is not None and len(value) > node.most:
-        yield _problem("too-many-items", pointer, count=node.most)
+        yield _problem("too-many-items", place, count=node.most)
     for index, item in enumerate(value):
-        yield from _any(node.item, item, f"{pointer}/{index}", personal=personal)
+        yield from _any(node.item, item, (place, index), personal=personal)
 
 
-def _variant(node: VariantNode, value: Any, pointer: str, *, personal: bool) -> Iterator[Problem]:
+def _variant(node: VariantNode, value: Any, place: Place, *, personal: bool) -> Iterator[Problem]:
     if type(value) is not dict:
-        yield _wrong_type(node, value, pointer)
+        yield _wrong_type(node, value, place)
         return
     if node.tag not in value:
-        yield _problem("missing-key", pointer, key=node.tag)
+        yield _problem("missing-key", place, key=node.tag)
         return
     tag = value[node.tag]
     if type(tag) is str and tag in node.parts:
-        yield from _part(node.parts[tag], value, pointer, personal=personal)
+        yield from _part(node.parts[tag], value, place, personal=personal)
     else:
         words = list(node.parts)
-        yield from _word(words, ConstNode(words[0]), tag, f"{pointer}/{node.tag}", personal=personal)
+        yield from _word(words, ConstNode(words[0]), tag, (place, node.tag), personal=personal)
 
 
-def _part(part: type[Part], value: Any, pointer: str, *, personal: bool) -> Iterator[Problem]:
+def _part(part: type[Part], value: Any, place: Place, *, personal: bool) -> Iterator[Problem]:
     if type(value) is not dict:
-        yield _wrong_type(PartNode(part), value, pointer)
+        yield _wrong_type(PartNode(part), value, place)
         return
     fields = table(part)
     if _has_envelope(fields, value):
-        yield _problem("envelope-in-part", pointer)
+        yield _problem("envelope-in-part", place)
         value = {key: item for key, item in value.items() if key in fields.by_name or key not in ENVELOPE}
     meant: set[str] = set()  # what a key is a slip of the pen for is not missing as well
     for key, item in value.items():
-        place = _place(pointer, key)
+        inner = (place, key)
         field: Field | None = fields.by_name.get(key)
         if field is None:
             near = nearest(str(key), [name for name in fields.by_name if name not in value])
             meant.update(near.values())
-            yield _problem("unknown-key", place, key=_short(key), **near)
+            yield _problem("unknown-key", inner, key=_short(key), **near)
         else:
-            yield from _any(field.node, item, place, personal=personal or field.personal)
+            yield from _any(field.node, item, inner, personal=personal or field.personal)
     for field in fields.fields:
         if field.required and field.name not in value and field.name not in meant:
-            yield _problem("missing-key", pointer, key=field.name)
+            yield _problem("missing-key", place, key=field.name)
 
 
-def _place(pointer: str, key: Any) -> str:
-    """Give the pointer of a member; what can't be written in it stands there as the scanner writes it."""
-    return f"{pointer}/{encodable(str(key)).replace('~', '~0').replace('/', '~1')}"
+def _pointer(place: Place) -> str:
+    """Give the pointer of a place; a key that can't be written in it stands there as the scanner writes it."""
+    steps: list[str] = []
+    while not isinstance(place, str):
+        place, key = place
+        steps.append(encodable(str(key)).replace("~", "~0").replace("/", "~1"))
+    return "/".join([place, *reversed(steps)])
 
 
 def _short(value: Any) -> str:
@@ -257,44 +269,44 @@ def _has_envelope(fields: Table, value: Mapping[str, Any]) -> bool:
     return any(key in value and key not in fields.by_name for key in ("schema_version", "$schema"))
 
 
-def _mapping(node: MappingNode, value: Any, pointer: str) -> Iterator[Problem]:
+def _mapping(node: MappingNode, value: Any, place: Place) -> Iterator[Problem]:
     if type(value) is not dict:
-        yield _wrong_type(node, value, pointer)
+        yield _wrong_type(node, value, place)
         return
     for key, item in value.items():
-        place = _place(pointer, key)
+        inner = (place, key)
         if type(key) is not str or not _search(node.pattern.regex).search(key):
-            yield _problem(node.pattern.code, place, _short(key), personal=False)
+            yield _problem(node.pattern.code, inner, _short(key), personal=False)
         elif node.flat:
             for index, single in enumerate(item if type(item) is list else [item]):
+                innermost: Place = (inner, index) if type(item) is list else inner
                 if type(single) not in (str, int, float, bool):
-                    inner = f"{place}/{index}" if type(item) is list else place
-                    yield _problem("not-plain", inner, found_type=_type_of(single) if single is not None else "null")
+                    yield _problem("not-plain", innermost, found_type=_type_of(single))
                 else:
-                    yield from _free(single, f"{place}/{index}" if type(item) is list else place)
+                    yield from _free(single, innermost)
         else:
-            yield from _free(item, place)
+            yield from _free(item, inner)
 
 
-def _free(value: Any, pointer: str) -> Iterator[Problem]:  # noqa: C901  # one case for each type of JSON
+def _free(value: Any, place: Place) -> Iterator[Problem]:  # noqa: C901  # one case for each type of JSON
     if type(value) is dict:
         for key, item in value.items():
-            place = _place(pointer, key)
+            inner = (place, key)
             if type(key) is not str or _lone_surrogate(key):
-                yield _problem("lone-surrogate" if type(key) is str else "not-json-value", place)
+                yield _problem("lone-surrogate" if type(key) is str else "not-json-value", inner)
             else:
-                yield from _free(item, place)
+                yield from _free(item, inner)
     elif type(value) is list:
         for index, item in enumerate(value):
-            yield from _free(item, f"{pointer}/{index}")
+            yield from _free(item, (place, index))
     elif type(value) in (int, float):
         if value != value:  # noqa: PLR0124  # a NaN is not itself
-            yield _problem("not-a-number", pointer, value, personal=False)
+            yield _problem("not-a-number", place, value, personal=False)
         elif not -FREE_LIMIT <= value <= FREE_LIMIT:
             code = "too-small" if value < 0 else "too-large"
-            yield _problem(code, pointer, lowest=-FREE_LIMIT, highest=FREE_LIMIT)
+            yield _problem(code, place, lowest=-FREE_LIMIT, highest=FREE_LIMIT)
     elif type(value) is str:
         if _lone_surrogate(value):
-            yield _problem("lone-surrogate", pointer)
+            yield _problem("lone-surrogate", place)
     elif value is not None and type(value) is not bool:
-        yield _problem("not-json-value", pointer, found_type=_type_of(value))
+        yield _problem("not-json-value", place, found_type=_type_of(value))

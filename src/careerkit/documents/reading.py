@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cached_property
 from itertools import islice
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from careerkit.declaration.compilation import Mismatch, loader
 from careerkit.declaration.part import ENVELOPE, Part
@@ -24,6 +25,9 @@ from careerkit.documents.text import (
     scan_faults,
 )
 from careerkit.errors import InvalidDocumentError, Problem, UnreadableFileError
+
+if TYPE_CHECKING:
+    from careerkit.documents.scanner import Fault, Scan
 
 __all__ = ["load", "loads", "read", "reads", "validate"]
 
@@ -182,8 +186,7 @@ class _Reader:
             raise UnreadableFileError(path=self.source or "-", reason="too-large", limit=self.limits.max_bytes)
         value = decode(self.data)
         if value is UNREAD:
-            faults, scanned = scan_faults(self.data, self.limits)
-            if faults or scanned is None:
+            if self.faults[0]:
                 raise self.error(UNREAD)
             value = parse_leniently(self.data)  # nothing but numbers that no field takes, or very deep
         body = self.body_of(value)
@@ -197,13 +200,17 @@ class _Reader:
             raise self.error(value) from None
         declared = levels(part)
         deep = declared is None or declared + counts[1] > self.limits.depth
-        if deep or counts[0] != keys_written(self.data):
-            faults, _ = scan_faults(self.data, self.limits)
-            if faults:
-                raise self.error(value)
+        suspicious = deep or counts[0] != keys_written(self.data)
+        if suspicious and self.faults[0]:  # most texts are not, and are never scanned
+            raise self.error(value)
         return Document(
             body=loaded, kind=value["kind"], schema_version=value["schema_version"], schema=value.get("$schema")
         )
+
+    @cached_property
+    def faults(self) -> tuple[tuple[Fault | Problem, ...], Scan | None]:
+        """The faults of the text, and where its values are; the text is scanned once, and only if somebody asks."""
+        return scan_faults(self.data, self.limits)
 
     def body_of(self, value: Any) -> dict[str, Any] | None:
         """Take the envelope off, if there is nothing wrong with it."""
@@ -218,7 +225,7 @@ class _Reader:
 
     def error(self, value: Any) -> InvalidDocumentError:
         """Find every problem: of the text first, then of the envelope, then of the body."""
-        faults, scanned = scan_faults(self.data, self.limits)
+        faults, scanned = self.faults
         found = [problem_of(fault) for fault in faults]
         if scanned is not None and not any(fault.code in ("syntax", "empty", "too-deep") for fault in found):
             if value is UNREAD:

@@ -163,7 +163,7 @@ class _Scanner:
         at = 0
         if text.startswith("\ufeff"):
             at = 1
-            self.note("byte-order-mark", 0, "")
+            self.note("byte-order-mark", 0)
         at = self.space(at)
         if at == len(text):
             raise _EndError(self.fault("empty", 0, ""))
@@ -227,10 +227,10 @@ class _Scanner:
         raw = text[at + 1 : end - 1]
         frame.key = key = key_at(text, at) if "\\" in raw else raw
         first = frame.seen.setdefault(key, at)
-        if first != at:
+        if first != at and not self.is_full():
             place = self.lines.position(first)
             where = {"first_line": place.line, "first_column": place.column}
-            self.note("duplicate-key", at, self.here(), key=encodable(key), **where)
+            self.note("duplicate-key", at, key=encodable(key), **where)
         if self.has_surrogates:
             self.surrogate(at, end, "key")
         colon = self.space(end)
@@ -250,7 +250,7 @@ class _Scanner:
                 self.unexpected(at, "expected-value", self.frames)
             end = value.end()
             if value["nan"]:
-                self.note("not-a-number", at, self.here(), found=value["nan"])
+                self.note("not-a-number", at, found=value["nan"])
         self.outline.add(at, key)
         return end
 
@@ -273,7 +273,7 @@ class _Scanner:
         for unit in _UNIT.finditer(self.text, start, end):
             if unit["lone"]:
                 found = visible(unit["lone"])
-                self.note("lone-surrogate", unit.start(), self.here(), found=found, where=where)
+                self.note("lone-surrogate", unit.start(), found=found, where=where)
                 break
 
     def here(self) -> str:
@@ -285,10 +285,14 @@ class _Scanner:
         place = self.lines.position(at)
         return Fault(code=code, pointer=pointer, offset=at, line=place.line, column=place.column, params=params)
 
-    def note(self, code: str, at: int, pointer: str, **params: str | int) -> None:
-        """Keep a fault and go on."""
-        if self.max_faults is None or len(self.faults) < self.max_faults:
-            self.faults.append(self.fault(code, at, pointer, **params))
+    def is_full(self) -> bool:
+        """Tell whether no more faults are kept; then nothing is worked out for them, which would take long if many."""
+        return self.max_faults is not None and len(self.faults) >= self.max_faults
+
+    def note(self, code: str, at: int, **params: str | int) -> None:
+        """Keep a fault of the value or member that the scan has come to, and go on."""
+        if not self.is_full():
+            self.faults.append(self.fault(code, at, self.here(), **params))
 
     def fail(self, why: Why, frames: Sequence[_Frame], **params: str | int) -> NoReturn:
         """End the scan: this is not JSON, at what `frames` lead to."""
