@@ -106,3 +106,53 @@ def test_two_definitions_of_one_name_are_refused():
     Twice.__annotations__.update(one=Colour, leaf=Toy)
     with pytest.raises(DeclarationError, match="Colour"):
         root_schema(Twice, kind="twice", version="1.0", address="https://example.org/twice")
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Colour2(Part):
+    """A class that takes the name of an enumeration."""
+
+    name: Line | None = None
+    """A name. Example: "Red"
+    """
+
+
+Colour2.__name__ = "Colour"
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class Leaf2(Part):
+    """A class that takes the name of another one, and is not the same."""
+
+    colour: Line | None = None
+    """A colour. Example: "Red"
+    """
+
+
+Leaf2.__name__ = "Leaf"
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class TwoLeaves(Part):
+    """A class with two classes of one name in it."""
+
+    one: Leaf | None = None
+    """The one."""
+    other: Leaf2 | None = None
+    """The other."""
+
+
+@attrs.frozen(kw_only=True, weakref_slot=False)
+class TwoColours(Part):
+    """A class with an enumeration and a class of one name in it."""
+
+    one: Colour | None = None
+    """The one."""
+    other: Colour2 | None = None
+    """The other."""
+
+
+@pytest.mark.parametrize(("part", "name"), [(TwoLeaves, "Leaf"), (TwoColours, "Colour")])
+def test_two_classes_of_one_name_are_refused(part, name):
+    with pytest.raises(DeclarationError, match=name):
+        root_schema(part, kind="twice", version="1.0", address="https://example.org/twice")

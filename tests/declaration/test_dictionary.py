@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from careerkit.declaration.dictionary import dictionary
+from careerkit.declaration.table import DeclarationError
+from tests.declaration.test_descriptions import TwoLeaves
 from tests.declaration.toys import Strict, Toy
 
 
@@ -26,3 +30,8 @@ def test_what_a_schema_can_not_say_of_a_field_stands_in_the_dictionary():
     assert fields["shapes"]["types"] == ["list of Circle or Polygon"]
     assert fields["grid"]["types"] == ["list of list of list of number"]
     assert fields["on"]["types"] == ["PartialDate"]
+
+
+def test_two_classes_of_one_name_are_refused():
+    with pytest.raises(DeclarationError, match="Leaf"):
+        dictionary({"twice": TwoLeaves})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from careerkit.declaration.docstrings import describe, summary
 from careerkit.declaration.nodes import EitherNode, Node, NumberNode, PartNode, SequenceNode, TextNode, VariantNode
 from careerkit.declaration.schema import human
-from careerkit.declaration.table import json_type, parts_below, table
+from careerkit.declaration.table import DeclarationError, json_type, parts_below, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,10 +27,14 @@ def dictionary(kinds: Mapping[str, type[Part]]) -> dict[str, Any]:
 
     Args:
         kinds: The class of each kind.
+
+    Raises:
+        DeclarationError: if two classes have one name.
     """
     classes: dict[str, type[Part]] = {}
-    for part in kinds.values():
-        classes.update({below.__name__: below for below in parts_below(part)})
+    for below in chain.from_iterable(map(parts_below, kinds.values())):
+        if classes.setdefault(below.__name__, below) is not below:
+            raise DeclarationError(f"{below.__name__}: two classes have this name")
     return {
         "kinds": {kind: part.__name__ for kind, part in kinds.items()},
         "classes": {name: _class(classes[name]) for name in sorted(classes)},

@@ -142,11 +142,15 @@ def _node_examples(node: Node) -> list[Any]:  # noqa: PLR0911  # one case for ea
             return []
 
 
+_TWO_OF_A_NAME = "{}: two different definitions have this name"
+
+
 class _Writer:
     """Writes schemas, and keeps the definitions that they refer to."""
 
     def __init__(self) -> None:
         self.definitions: dict[str, Schema] = {}
+        self.parts: dict[str, type[Part]] = {}
 
     def properties(self, part: type[Part]) -> Schema:
         """Write the object schema of a class, without title and description."""
@@ -218,7 +222,10 @@ class _Writer:
     def part(self, part: type[Part]) -> Schema:
         """Write the schema of a class among the definitions, once, and refer to it."""
         name = part.__name__
+        if name in self.definitions and self.parts.get(name) is not part:
+            raise DeclarationError(_TWO_OF_A_NAME.format(name))
         if name not in self.definitions:
+            self.parts[name] = part
             self.definitions[name] = {}  # a class may hold itself
             about = {"title": human(name), "description": summary(part)}
             self.definitions[name] = {**about, **self.properties(part), "examples": [example(part)]}
@@ -228,7 +235,7 @@ class _Writer:
         """Keep a definition, and refer to it."""
         known = self.definitions.setdefault(name, dict(schema))
         if not same_json(known, schema):
-            raise DeclarationError(f"{name}: two different definitions have this name")
+            raise DeclarationError(_TWO_OF_A_NAME.format(name))
         return {"$ref": f"#/$defs/{name}"}
 
 
