@@ -60,4 +60,4 @@ def test_without_hypothesis_the_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "hypothesis", None)
     with pytest.raises(MissingExtraError) as caught:
         documents_of(Toy)
-    assert caught.value == MissingExtraError(extra="dev", package="hypothesis")
+    assert caught.value == MissingExtraError(extra="test", package="hypothesis")

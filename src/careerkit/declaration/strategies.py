@@ -54,7 +54,7 @@ def documents_of(part: type[Part]) -> SearchStrategy[dict[str, Any]]:
     try:
         from hypothesis import strategies as st
     except ImportError:
-        raise MissingExtraError(extra="dev", package="hypothesis") from None
+        raise MissingExtraError(extra="test", package="hypothesis") from None
 
     def draw_body(draw: Draw) -> dict[str, Any]:
         return _Drawer(st, draw).body(part, _DEPTH)
