@@ -129,6 +129,15 @@ def test_a_language_that_is_not_there_is_said_in_english(language):
     assert not has("problem.empty", language)
 
 
+def test_languages_and_domains_that_are_not_there_are_not_remembered():
+    say("problem.empty")
+    before = (messages._opened.cache_info().currsize, messages._domains_of.cache_info().currsize)
+    for number in range(9):
+        say(f"nobody-{number}.knows", language="en")
+        say("problem.empty", language=f"x{number}-y")
+    assert (messages._opened.cache_info().currsize, messages._domains_of.cache_info().currsize) == before
+
+
 def test_a_format_may_be_asked_for(monkeypatch):
     monkeypatch.setattr(messages, "_text", lambda *_: "{a:.3f} {b:.1f}")
     assert say("x.y", {"a": 1.5, "b": "text"}) == "1.500 text"

@@ -29,6 +29,7 @@ __all__ = ["DEFAULT_LANGUAGE", "has", "languages", "say"]
 
 DEFAULT_LANGUAGE = "en"
 """The language that every message exists in, and that stands in for what another one lacks."""
+_NOTHING = gettext.NullTranslations()
 _SEVERAL = 2
 """A count of several things, in every language's rule for plurals that does not care how many."""
 
@@ -109,16 +110,26 @@ def _countable(count: object) -> int | None:
     return int(count) if count == count // 1 else _SEVERAL
 
 
-@cache
 def _catalogue(language: str, domain: str) -> gettext.NullTranslations:
-    """Open one catalogue; a language or domain that is not there is an empty one."""
-    if language not in languages() or not domain.replace("-", "").isalnum():
-        return gettext.NullTranslations()
-    path = files(__name__).joinpath(language, "LC_MESSAGES", f"{domain}.mo")
-    if not path.is_file():
-        return gettext.NullTranslations()
-    with path.open("rb") as file:
+    """Give one catalogue; a language or domain that is not there is an empty one, and is not remembered."""
+    return _opened(language, domain) if domain in _domains(language) else _NOTHING
+
+
+@cache
+def _opened(language: str, domain: str) -> gettext.NullTranslations:
+    with files(__name__).joinpath(language, "LC_MESSAGES", f"{domain}.mo").open("rb") as file:
         return gettext.GNUTranslations(file)
+
+
+def _domains(language: str) -> frozenset[str]:
+    """List the domains that a language has; none for one that there is not."""
+    return _domains_of(language) if language in languages() else frozenset()
+
+
+@cache
+def _domains_of(language: str) -> frozenset[str]:
+    folder = files(__name__).joinpath(language, "LC_MESSAGES")
+    return frozenset(entry.name.removesuffix(".mo") for entry in folder.iterdir() if entry.name.endswith(".mo"))
 
 
 class _Params(dict[str, Any]):
