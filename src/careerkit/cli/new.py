@@ -26,11 +26,19 @@ _RESULTS = "careerkit.scoring."
 _LATER = ("categories", "frameworks", "scales", "trade_offs", "unanswered")
 """Lists that a person comes to need only when the others are filled."""
 
+_POINTS = (
+    '"weights": {"method": "points", "points": '
+    '[{"category": "mission-and-impact", "points": 60}, {"category": "financial", "points": 40}]}'
+)
+"""Shows the two categories whose names in a document can't be guessed from the question."""
+
 _FIRST = {
     "career": (
         ("question.career.use-case", '"use_case": {"problem": {"statement": "…"}}'),
+        ("question.motivation.weights", f'"motivation": {{{_POINTS}}}'),
         ("block.value-proposition.prompt", '"canvas": {"value_proposition": [{"text": "…"}]}'),
         ("question.career.vision", '"vision": {"statement": "…"}'),
+        ("question.career.gaps", '"gaps": [{"name": "…", "importance": 4}]'),
         ("question.career.roles", '"roles": [{"title": "…", "organisation": "…"}]'),
         ("question.career.accomplishments", '"accomplishments": [{"text": "…"}]'),
     ),
@@ -40,12 +48,7 @@ _FIRST = {
         ("question.use-case.alternatives", '"alternatives": [{"name": "…"}]'),
         ("question.use-case.core-usage-metrics", '"core_usage_metrics": [{"action": "…"}]'),
     ),
-    "motivation": (
-        (
-            "question.motivation.weights",
-            '"weights": {"method": "points", "points": [{"category": "growth", "points": 60}]}',
-        ),
-    ),
+    "motivation": (("question.motivation.weights", _POINTS),),
     "canvas": (
         ("block.value-proposition.prompt", '"value_proposition": [{"text": "…"}]'),
         ("block.key-activities.prompt", '"key_activities": [{"text": "…"}]'),
