@@ -98,3 +98,13 @@ def test_a_null_in_a_resume_is_kept_as_it_is(run, write):
     result = run("import", "jsonresume", write({"work": [{"name": "Harbour Library", "endDate": None}]}))
     assert result.exit_code == 0
     assert json.loads(result.stdout)["roles"][0]["extensions"] == {"org.jsonresume": {"endDate": None}}
+
+
+@pytest.mark.parametrize("section", ["interests", "work"])
+def test_a_resume_is_read_as_deep_as_the_career_made_of_it_can_be(run, section):
+    entry = '{"name": "Harbour Library", "more": '
+    for lists, code in ((95, 0), (96, 1)):
+        resume = f'{{"{section}": [{entry}{"[" * lists}{"]" * lists}}}]}}'
+        result = run("import", "jsonresume", "-", stdin=resume.encode())
+        assert result.exit_code == code
+        assert careerkit.validate(result.stdout_bytes) == () if code == 0 else "[too-deep]" in result.stderr

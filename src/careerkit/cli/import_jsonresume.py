@@ -11,7 +11,7 @@ from careerkit.cli.console import command, note, visible
 from careerkit.cli.files import file_argument, output_option, read, write
 from careerkit.cli.problems import placed, refuse
 from careerkit.declaration.walk import walk
-from careerkit.documents.text import parse
+from careerkit.documents.text import DEFAULT_LIMITS, parse
 from careerkit.documents.writing import dumps
 from careerkit.errors import InvalidDocumentError, Problem
 from careerkit.interop.jsonresume import NAMESPACE, from_jsonresume, kept_aside
@@ -20,6 +20,8 @@ from careerkit.model.career import Career
 
 __all__ = ["jsonresume"]
 
+_LIMITS = DEFAULT_LIMITS._replace(max_depth=DEFAULT_LIMITS.max_depth - 2)
+"""How much of a résumé is read: what is kept aside comes to lie two levels deeper, and must still be read there."""
 _LISTED = 20
 """How many of the places where something was kept aside are named."""
 
@@ -31,7 +33,7 @@ def jsonresume(file: str, output: str) -> None:
     """Make a career of a résumé, and say what became of it."""
     source = read(file)
     try:
-        resume = parse(source.data)
+        resume = parse(source.data, limits=_LIMITS)
     except InvalidDocumentError as error:
         raise refuse(source, error.problems) from None
     problems = tuple(_not_to_be_kept(resume))
