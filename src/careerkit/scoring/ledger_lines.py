@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -147,7 +148,7 @@ class Counted:
         """Whether it bears on the decision at all."""
         return self.place not in (LinePlace.COMES_ANYWAY, LinePlace.AFTER_HORIZON, LinePlace.ALREADY_OVER)
 
-    @property
+    @cached_property
     def signed(self) -> Triple | None:
         """What it adds to the balance: weighed, or from nothing to all of it where it may come, who knows how probably.
 

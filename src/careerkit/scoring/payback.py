@@ -6,7 +6,8 @@ import itertools
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from careerkit.scoring.present_value import Stream, discount_factor
 
@@ -14,6 +15,10 @@ __all__ = ["payback_months"]
 
 _CLOSE = 1e-12
 """A balance this small, as a share of all that flows, is nothing."""
+_RISING = 1.0
+"""Up to this continuous yearly rate, what has come never loses worth while a period goes on, not even a year."""
+_HALVINGS = 32
+"""How often a month is halved to find a moment in it: to a thousandth of a second."""
 
 
 def __dir__() -> list[str]:
@@ -40,29 +45,53 @@ def payback_months(flows: Iterable[tuple[float, Stream]], rate: float, horizon: 
         12.0
     """
     flows = tuple(flows)
-    reached = _reached(flows, rate)
-    scale = math.fsum(abs(amount) * stream.worth(rate, horizon) for amount, stream in flows)
+    brought = cache(_reached(((amount, stream) for amount, stream in flows if amount > 0), rate))
+    taken = cache(_reached(((-amount, stream) for amount, stream in flows if amount < 0), rate))
+    nothing = _CLOSE * (brought(horizon) + taken(horizon))
 
     def behind(years: float) -> bool:
-        return reached(years) < -_CLOSE * scale
+        return taken(years) - brought(years) > nothing
+
+    def surely_ahead(since: float, until: float) -> bool:
+        return taken(until) - brought(since) <= nothing
 
     if behind(horizon):
         return None
-    moments = {month / 12 for month in range(math.ceil(horizon * 12))} | {horizon}
-    moments |= {stream.begin for amount, stream in flows if amount < 0 and 0 <= stream.begin < horizon}
-    ahead = horizon
-    for moment in sorted(moments, reverse=True):
-        if behind(moment):
-            return 12 * _between(moment, ahead, behind)
-        ahead = moment
-    return 0.0
+    months = {month / 12 for month in range(math.ceil(horizon * 12))} | {horizon}
+    begins = {stream.begin for amount, stream in flows if amount < 0 and 0 <= stream.begin < horizon}
+    moments = sorted(months | begins)
+    rising = math.log1p(rate) <= _RISING
+    last = _last(behind, surely_ahead if rising else lambda _since, _until: False, moments, 0, len(moments) - 1)
+    return 0.0 if last is None else 12 * _between(moments[last], moments[last + 1], behind)
+
+
+def _last(
+    behind: Callable[[float], bool],
+    surely_ahead: Callable[[float, float], bool],
+    moments: Sequence[float],
+    first: int,
+    last: int,
+) -> int | None:
+    """Find the last of some moments that is behind, by halves; of a stretch that can't hold one, only the ends count.
+
+    What was brought by its begin and taken by its end is at hand for other stretches, so that few moments are looked at
+    however many there are.
+    """
+    if first == last:
+        return first if behind(moments[first]) else None
+    if surely_ahead(moments[first], moments[last]):
+        return None
+    middle = (first + last) // 2
+    found = _last(behind, surely_ahead, moments, middle + 1, last)
+    return _last(behind, surely_ahead, moments, first, middle) if found is None else found
 
 
 def _reached(flows: Iterable[tuple[float, Stream]], rate: float) -> Callable[[float], float]:
-    """Give the function that tells the discounted sum of all that has come until a moment."""
+    """Give the function that tells the discounted sum of all that has come until a moment; no amount is negative."""
     grouped: defaultdict[Stream, list[float]] = defaultdict(list)
     for amount, stream in flows:
-        grouped[stream].append(amount)
+        if not stream.over:
+            grouped[stream].append(amount)
     sums = {stream: math.fsum(amounts) for stream, amounts in grouped.items()}
     once = sorted((stream.begin, total) for stream, total in sums.items() if stream.periods_a_year == 0)
     again = [(total, stream) for stream, total in sums.items() if stream.periods_a_year]
@@ -78,7 +107,7 @@ def _reached(flows: Iterable[tuple[float, Stream]], rate: float) -> Callable[[fl
 
 def _between(behind_at: float, ahead_at: float, behind: Callable[[float], bool]) -> float:
     """Halve the stretch until the moment of the turn is found."""
-    for _ in range(40):
+    for _ in range(_HALVINGS):
         middle = (behind_at + ahead_at) / 2
         if behind(middle):
             behind_at = middle
