@@ -6,10 +6,11 @@ import math
 
 import attrs
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from careerkit.declaration.compilation import dumper, loader
+from careerkit.errors import UnanswerableError
 from careerkit.model import Benefit, Cadence, Canvas, Certainty, Cost, Money, Range
 from careerkit.scoring.balance import (
     TIE_BAND,
@@ -19,6 +20,8 @@ from careerkit.scoring.balance import (
     LinePlace,
     cost_benefit,
 )
+from careerkit.scoring.payback import payback_months
+from careerkit.scoring.present_value import Stream
 
 TODAY = dt.date(2026, 4, 17)
 RANK = {
@@ -35,7 +38,8 @@ ranges = st.builds(Range, low=amounts, high=amounts, likely=st.none() | amounts)
 starts = st.sampled_from(["2025", "2026", "2026-04", "2026-04-17", "2026-11", "2027-03-01", "2028", "2031"])
 euros = st.just("EUR")
 hours_each = st.integers(0, 40) | st.builds(Range, low=st.just(3), high=st.integers(0, 9))
-wild_amounts = st.one_of(st.just(5e-324), st.floats(0, 1e15), st.just(1e15))
+wild_amounts = st.one_of(st.just(5e-324), st.floats(0, 1e15), st.just(1e15), st.just(math.nextafter(1e15, 0)))
+wild_ranges = st.builds(Range, low=wild_amounts, high=wild_amounts)
 
 
 def money(of=amounts | ranges, currencies=euros):
@@ -267,6 +271,38 @@ class TestPayback:
         there = weigh(canvas, **{**question, "horizon_years": later})
         assert there.priced.balance.likely >= -self.nothing(answer)
 
+    @given(
+        st.lists(
+            st.tuples(
+                st.integers(-9, 9),
+                st.builds(
+                    Stream,
+                    begin=st.sampled_from([-1.0, 0.0, 0.01, 0.5, 1.3, 1.31, 2.0]),
+                    end=st.sampled_from([0.4, 1.3, 2.5, math.inf]),
+                    periods_a_year=st.sampled_from([0, 1, 12, 365]),
+                ),
+            ),
+            max_size=6,
+        ),
+        st.sampled_from([0.0, 0.05, -0.5, 1.7, 50.0]),
+        horizons,
+    )
+    def test_no_month_after_it_is_behind_and_the_one_before_is(self, flows, rate, horizon):
+        def reached(years):
+            return math.fsum(amount * stream.worth(rate, years) for amount, stream in flows)
+
+        close = 1e-9 * math.fsum(abs(amount) * stream.worth(rate, horizon) for amount, stream in flows)
+        found = payback_months(flows, rate, horizon)
+        months = [month / 12 for month in range(math.ceil(horizon * 12))]
+        behind = [month for month in months if reached(month) < -close]
+        if found is None:
+            assert reached(horizon) < 0
+        elif behind:
+            assert behind[-1] <= found / 12 <= horizon
+            assert reached(found / 12) >= -close
+        if found:
+            assert reached(found / 12 - 1e-6) < close + 1e-3
+
     @given(paying, asked())
     def test_a_balance_that_ends_below_nothing_has_none(self, canvas, question):
         answer = weigh(canvas, **question)
@@ -277,17 +313,53 @@ class TestPayback:
 class TestDocuments:
     """'no NaN or infinity ever leaves'; 'Every result is a document'"""
 
+    @staticmethod
+    def refused(canvas, **question):
+        """Give the amount that was refused as too large; where there is an answer, it is a document."""
+        try:
+            answer = weigh(canvas, as_of=TODAY, **question)
+        except UnanswerableError as error:
+            return error
+        written = json.dumps(dumper(CostBenefit)(answer), allow_nan=False)
+        assert loader(CostBenefit)(json.loads(written), [0, 0]) == answer
+        assert "{" not in str(answer)
+        return None
+
     @given(
-        canvases(of=wild_amounts | st.builds(Range, low=wild_amounts, high=wild_amounts)),
+        canvases(of=wild_amounts | wild_ranges, hours=hours_each | wild_ranges),
         st.floats(1e-300, 200),
         st.floats(-0.06, 1e6),
         st.none() | st.floats(0, 1e9),
     )
-    def test_every_result_is_a_document_of_finite_numbers(self, canvas, horizon, rate, price):
-        answer = weigh(canvas, as_of=TODAY, horizon_years=horizon, discount_rate=rate, hour_price=price)
-        written = json.dumps(dumper(CostBenefit)(answer), allow_nan=False)
-        assert loader(CostBenefit)(json.loads(written), [0, 0]) == answer
-        assert "{" not in str(answer)
+    def test_every_result_is_a_document_of_finite_numbers_or_a_refusal(self, canvas, horizon, rate, price):
+        error = self.refused(canvas, horizon_years=horizon, discount_rate=rate, hour_price=price)
+        if error is not None:
+            _, block, index = error.details["pointer"].split("/")
+            item = getattr(canvas, block)[int(index)]
+            assert error.reason == "amounts-too-large"
+            assert item.price or item.hours or item.rise_of
+
+    @given(canvases(), st.floats(1e-300, 200), st.floats(-0.01, 1e6), hour_prices)
+    def test_what_a_person_may_mean_is_never_refused(self, canvas, horizon, rate, price):
+        assert self.refused(canvas, horizon_years=horizon, discount_rate=rate, hour_price=price) is None
+
+    @settings(max_examples=10)
+    @given(
+        st.integers(1000, 3000),
+        st.sampled_from([1e-3, 1.0, 1e3, 1e6, 1e9, 1e11, 4e11, 1e12, math.nextafter(1e15, 0), 1e15]),
+        st.sampled_from([None, Cadence.DAILY]),
+        st.sampled_from([0.0, 0.03, -0.06]),
+        st.sampled_from([None, 10, 1e9]),
+    )
+    def test_thousands_of_items_over_two_centuries_are_one_or_the_other(self, count, amount, cadence, rate, price):
+        each = {"price": Money(amount=Range(low=0, high=amount), currency="EUR"), "cadence": cadence}
+        canvas = Canvas(
+            cost_structure=[Cost(text="a", hours=Range(low=amount, high=0), **each)] * count,
+            revenue_streams=[Benefit(text="b", **each)] * count,
+        )
+        error = self.refused(canvas, horizon_years=200, discount_rate=rate, hour_price=price)
+        assert error is None or amount > 1
+        assert error is not None or amount < 1e13
 
     @given(canvases(currencies=st.sampled_from(["EUR", "USD"])), asked())
     def test_equal_input_gives_an_equal_result(self, canvas, question):

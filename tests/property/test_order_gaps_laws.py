@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import json
 import math
 from itertools import permutations
 
 import attrs
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from careerkit.declaration.compilation import dumper, loader
@@ -16,7 +17,7 @@ from careerkit.scoring.ordering import order_gaps
 from careerkit.scoring.sequencing import schedule
 
 efforts = st.none() | st.integers(0, 4) | st.builds(Range, low=st.integers(0, 9), high=st.integers(0, 9))
-numbers = st.sampled_from([0, 1, 2, 3, 5, 8, 0.1, 1e15])
+numbers = st.sampled_from([0, 5e-324, 1e-9, 0.1, 1, 2, 3, 5, 8, 1e7, 1e8, 1e14, math.nextafter(1e15, 0), 1e15])
 
 
 @st.composite
@@ -252,6 +253,33 @@ class TestWhatLeaves:
         ]
         order = order_gaps(gaps, by=by)
         assert loader(GapOrder)(dumper(GapOrder)(order), [0, 0]) == order
+
+    @settings(max_examples=10)
+    @given(st.integers(1000, 3000), st.lists(st.tuples(numbers, numbers), min_size=1, max_size=5), orderings)
+    def test_nor_do_thousands_of_gaps(self, count, pairs, by):
+        gaps = [
+            Gap(name=f"gap {index % 7}", effort=Range(low=0, likely=hours, high=hours), value=value)
+            for index, (hours, value) in enumerate((pairs * count)[:count])
+        ]
+        order = order_gaps(gaps, by=by)
+        assert loader(GapOrder)(json.loads(json.dumps(dumper(GapOrder)(order), allow_nan=False)), [0, 0]) == order
+
+    @given(st.lists(st.tuples(numbers, numbers), min_size=1, max_size=5))
+    def test_what_is_left_out_is_said(self, pairs):
+        gaps = [
+            Gap(name=f"gap {index}", effort=Range(low=hours, high=hours), value=value)
+            for index, (hours, value) in enumerate(pairs)
+        ]
+        order = order_gaps(gaps, by="value_per_hour")
+        said = {one.code for one in order.missing}
+        assert (order.cost is None) == ("order.missing.cost-too-large" in said)
+        assert (order.hours is None) == ("order.missing.hours-too-large" in said)
+        shares = [one.value_per_hour for one, (hours, _) in zip(_as_given(order), pairs, strict=True) if hours]
+        assert (None in shares) == ("order.missing.value-per-hour-too-large" in said)
+
+
+def _as_given(order):
+    return sorted(order.places, key=lambda one: one.pointer)
 
 
 class TestHours:

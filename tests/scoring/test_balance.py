@@ -13,6 +13,7 @@ from careerkit.messages import has, say
 from careerkit.model import Benefit, Canvas, Cost, Goal, Money, Range, Unanswered
 from careerkit.scoring import balance as module
 from careerkit.scoring import (
+    balance_bounds,
     balance_flips,
     balance_notes,
     balance_result,
@@ -548,18 +549,65 @@ class TestNonsense:
     def test_a_price_of_an_hour_that_no_item_needs_is_no_question(self):
         assert cost_benefit(canvas([LEISURE], [VOICE]), hour_price=10).verdict is BalanceVerdict.ONLY_SOFT
 
-    def test_the_greatest_amounts_there_can_be_stay_finite(self):
-        huge = Money(amount=Range(low=0, high=1e15), currency="EUR")
-        costs = [Cost(text="a", price=huge, hours=100_000, cadence="daily") for _ in range(10)]
-        answer = cost_benefit(
-            canvas(costs, [Benefit(text="b", price=Money(amount=5e-324, currency="EUR"), rise=1)]),
-            horizon_years=200,
-            discount_rate=-0.06,
-            hour_price=1e9,
+    def test_the_greatest_amounts_that_can_be_added_up_are(self):
+        answer = cost_benefit(canvas([Cost(text="a", price=euros(1e15))], [Benefit(text="b", price=euros(1e15))]))
+        assert (answer.verdict, answer.priced.balance) == (BalanceVerdict.BALANCED, certain(0.0))
+        assert answer.priced.costs == certain(1e15)
+
+
+HUGE = Cost(text="Huge", price=euros(1e15))
+ENDLESS = Cost(text="Endless", hours=Range(low=0, high=1e14), cadence="daily")
+DOUBTFUL = Range(low=0, high=1e15)
+
+
+class TestAmountsTooLarge:
+    """What can't be added up is refused, and the largest amount is named."""
+
+    @pytest.mark.parametrize(
+        ("weighed", "pointer"),
+        [
+            (canvas([FEE, attrs.evolve(HUGE, cadence="weekly")], [RISE]), "/cost_structure/1"),
+            (canvas([FEE, attrs.evolve(HUGE, cadence="weekly", comes_anyway=True)], [RISE]), "/cost_structure/1"),
+            (canvas([HUGE, FEE], [RISE]), "/cost_structure/0"),
+            (canvas([attrs.evolve(HUGE, comes_anyway=True), FEE, attrs.evolve(HUGE, price=euros(9e14)),
+                     attrs.evolve(HUGE, price=euros(2e14))], [RISE]), "/cost_structure/2"),
+            (canvas([FEE], [RISE, Benefit(text="Gold", rise=1000, rise_of=euros(1e15))]), "/revenue_streams/1"),
+            (canvas([HUGE, attrs.evolve(HUGE, text="Also huge")], [RISE]), "/cost_structure/1"),
+            (canvas([FEE, ENDLESS], [RISE]), "/cost_structure/1"),
+            (canvas([FEE], [RISE, Benefit(text="Free", hours=DOUBTFUL), Benefit(text="A", hours=DOUBTFUL)]),
+             "/revenue_streams/2"),
+        ],
+    )  # fmt: skip
+    def test_the_largest_is_named(self, weighed, pointer):
+        with pytest.raises(UnanswerableError) as caught:
+            cost_benefit(weighed)
+        assert caught.value == UnanswerableError(
+            question="cost-benefit", reason="amounts-too-large", details={"pointer": pointer}
         )
-        assert "inf" not in json.dumps(dumper(CostBenefit)(answer), allow_nan=False)
-        assert "inf" not in str(answer)
-        assert loader(CostBenefit)(dumper(CostBenefit)(answer), [0, 0]) == answer
+        assert f"look at {pointer}, the largest" in str(caught.value)
+
+    def test_what_does_not_count_adds_nothing_to_a_sum(self):
+        answer = cost_benefit(canvas([attrs.evolve(HUGE, comes_anyway=True), FEE], [RISE]))
+        assert answer.lines[0].present_value == certain(1e15)
+        assert answer.priced.costs == certain(1200)
+
+    def test_hours_that_the_fullest_week_could_not_hold_are_refused(self):
+        asked = canvas([Cost(text="Now", hours=DOUBTFUL, cadence="daily")])
+        with pytest.raises(UnanswerableError, match="/cost_structure/0"):
+            cost_benefit(asked, horizon_years=1e-6)
+
+    def test_a_range_whose_ends_are_too_far_apart_is_refused(self):
+        cut = Benefit(text="b", rise=-100, rise_of=euros(Range(low=0, high=9e14)), hours=Range(low=0, high=9e5))
+        with pytest.raises(UnanswerableError, match="/revenue_streams/0"):
+            cost_benefit(canvas([FEE], [cut]), horizon_years=1, hour_price=1e9)
+
+    def test_a_value_at_which_the_answer_would_turn_is_left_out_where_it_is_too_large(self):
+        unlikely = attrs.evolve(FEE, text="Unlikely", price=euros(1e12), probability=0.000001)
+        answer = cost_benefit(canvas([FEE, unlikely], [Benefit(text="b", price=euros(1e14))]))
+        assert [flip.items for flip in answer.flips] == [("/revenue_streams/0",)]
+        lost = attrs.evolve(unlikely, price=euros(1e15), probability=0.5)
+        gain = Benefit(text="b", price=euros(1e15), probability=0.01)
+        assert cost_benefit(canvas([lost], [gain])).flips[0].items == ("/cost_structure/0",)
 
 
 EVERYTHING = canvas(
@@ -611,6 +659,7 @@ class TestTheResult:
     @pytest.mark.parametrize(
         "public",
         [
+            balance_bounds,
             balance_flips,
             balance_notes,
             balance_result,

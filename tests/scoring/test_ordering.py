@@ -257,7 +257,7 @@ class TestByValuePerHour:
         gaps = [gap("a", None, 5e-324, value=1e15), gap("b", None, Range(low=1e15, high=1e15), value=1)]
         gaps += [gap("c", None, 1e-9, value=1e15)]
         order = order_gaps(gaps, by="value_per_hour")
-        assert [one.value_per_hour for one in order.places] == [None, pytest.approx(1e24), 1e-15]
+        assert [one.value_per_hour for one in order.places] == [None, None, 1e-15]
         assert [flip.value for flip in placed(order, "b").flips] == [None]
 
     def test_a_graph_that_is_no_forest_is_solved_exactly(self):
@@ -318,6 +318,36 @@ class TestNonsenseThatLoads:
         hours = order.places[0].hours
         assert (hours.low, hours.likely, hours.high) == (10, 20, 30)
         assert codes(order.assumed) == ["order.assumed.range-turned"]
+
+    @pytest.mark.parametrize("by", ["importance", "value_per_hour"])
+    def test_hours_that_can_not_be_added_up_are_left_out_and_named(self, by):
+        gaps = [gap("a", 5, 10), gap("b", 3, Range(low=0, high=1e15)), gap("c", 1, 10, value=1)]
+        order = order_gaps(gaps, by=by)
+        asked = [one for one in order.missing if one.code == "order.missing.hours-too-large"]
+        assert [one.params["names"] for one in asked] == [("b",)]
+        assert order.hours is None
+        assert [one.hours_until_closed is None for one in order.places].count(True) == (2 if by == "importance" else 1)
+        assert order.verdict is GapOrderVerdict.ORDERED
+
+    def test_a_cost_that_is_too_large_is_left_out_and_said(self):
+        order = order_gaps([gap("a", 1, 1000, value=1e14)], by="value_per_hour")
+        assert (order.cost, order.bound, order.optimal) == (None, None, True)
+        assert codes(order.missing) == ["order.missing.cost-too-large"]
+        assert order_gaps([gap("a", 1, 10, value=1e14)], by="value_per_hour").cost == 1e15
+
+    def test_a_value_per_hour_that_is_too_large_is_left_out_and_named(self):
+        order = order_gaps([gap("a", 1, 0.01, value=1e14), gap("b", 1, 1, value=1)], by="value_per_hour")
+        assert [one.value_per_hour for one in order.places] == [None, 1]
+        assert [(one.code, one.params["names"]) for one in order.missing] == [
+            ("order.missing.value-per-hour-too-large", ("a",))
+        ]
+
+    def test_no_flip_asks_for_more_than_an_estimate_can_be(self):
+        gaps = [gap("a", 1, 0.01, value=1e10), gap("b", 1, 100_000, value=1)]
+        flips = placed(order_gaps(gaps, by="value_per_hour"), "b").flips
+        assert [(flip.value, flip.hours) for flip in flips] == [(None, 1e-12)]
+        gaps = [gap("a", 1, 1, value=5e-324), gap("b", 1, Range(low=1e15, high=1e15), value=5e-324)]
+        assert [flip.beyond for flip in placed(order_gaps(gaps, by="value_per_hour"), "b").flips] == [True, True]
 
     def test_an_order_that_does_not_exist_is_an_error_that_says_what_to_do(self):
         with pytest.raises(UnanswerableError) as caught:

@@ -67,6 +67,15 @@ class TestScore:
         canvas = Canvas(**{block: getattr(CANVAS, block)})
         assert score(Career(canvas=canvas)).cost_benefit.verdict.value == "undetermined"
 
+    def test_amounts_that_can_not_be_added_up_take_nothing_from_the_other_results(self):
+        cost = Cost(text="A course", price=Money(amount=1e15, currency="EUR"), cadence="daily")
+        card = score(attrs.evolve(WHOLE, canvas=attrs.evolve(CANVAS, cost_structure=[*CANVAS.cost_structure, cost])))
+        assert (card.cost_benefit, card.gap_order) == (None, order_gaps(GAPS))
+        assert [(one.code, one.pointer) for one in card.missing] == [
+            ("scorecard.too-large.cost-benefit", "/canvas/cost_structure/1")
+        ]
+        assert "the largest, /canvas/cost_structure/1, the right number" in str(card)
+
     def test_a_day_that_no_document_can_hold_is_refused(self):
         with pytest.raises(UnanswerableError) as caught:
             score(Career(), as_of=dt.date(2200, 1, 1))

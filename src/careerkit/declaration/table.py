@@ -9,12 +9,12 @@ import enum
 import types
 import typing
 from collections.abc import Sequence
-from math import inf
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 import attrs
 from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 
+from careerkit.declaration.free_values import FREE_LIMIT
 from careerkit.declaration.marks import Identifies, Pattern, Personal, RefersTo, Rows, SharedWith, Unit
 from careerkit.declaration.nodes import (
     BooleanNode,
@@ -247,8 +247,8 @@ def _plain(bare: type, marks: Sequence[object], where: str) -> Node:
         if most is None or (above is None) is (least is None):
             raise DeclarationError(f"{where}: every number has bounds")
         lowest = least.ge if above is None else above.gt
-        if not -inf < lowest <= most.le < inf:
-            raise DeclarationError(f"{where}: the bounds of a number are finite, the lower one below the upper one")
+        if not -FREE_LIMIT <= lowest <= most.le <= FREE_LIMIT:  # beyond it parsers read an integer differently
+            raise DeclarationError(f"{where}: a number has bounds within ±(2**53-1), the lower one below the upper one")
         return NumberNode(lowest, most.le, above is not None, bare is int, _last(marks, Unit, Unit(None)).name)  # type: ignore[arg-type]  # no unit
     pattern = _last(marks, Pattern, None)
     if bare is FrozenMap and pattern is not None:

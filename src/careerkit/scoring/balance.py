@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Final
 
 from careerkit.declaration.part import trusted
 from careerkit.errors import UnanswerableError
+from careerkit.scoring.balance_bounds import refuse_too_large
 from careerkit.scoring.balance_flips import drivers, flips
 from careerkit.scoring.balance_notes import assumed, missing, proposal, reasons
 from careerkit.scoring.balance_result import (
@@ -105,7 +106,8 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
         UnanswerableError: where the question makes no sense: `horizon-not-positive`, `horizon-too-long`,
             `discount-rate-too-low` (-1 or less, or so low that later money would count a million times),
             `discount-rate-too-high`, `hour-price-out-of-range`, `hour-price-without-currency`, `not-a-currency`,
-            `day-out-of-range`.
+            `day-out-of-range`; and where money or hours come to more than 1e15, for an item or in a sum:
+            `amounts-too-large`, with the pointer of the largest.
 
     Examples:
         >>> from careerkit.model import Benefit, Cadence, Canvas, Cost, Money
@@ -135,8 +137,9 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
         raise UnanswerableError(question="cost-benefit", reason="hour-price-without-currency")
     counted = tuple(count(entry, terms) for entry in entries)
     priced = _priced(counted)
-    verdict = _verdict(counted, priced)
     hours = hours_balance(counted, canvas.hours_a_week)
+    refuse_too_large(counted, priced, hours)
+    verdict = _verdict(counted, priced)
     several = any(one.place is LinePlace.OTHER_CURRENCY for one in counted)
     balance = priced.balance.likely if priced is not None else 0.0
     return trusted(

@@ -16,6 +16,7 @@ from careerkit.scoring.balance_result import (
     Side,
 )
 from careerkit.scoring.reasons import reason
+from careerkit.scoring.spans import within
 
 if TYPE_CHECKING:
     from careerkit.scoring.ledger_lines import Counted, Terms
@@ -25,27 +26,24 @@ __all__ = ["drivers", "flips", "shown", "shown_hours"]
 _GREATEST_HOUR_PRICE = 1e9
 _NOTHING = 1e-9
 """A value that is this small a share of what it was is nothing: who asks about nothing asks about leaving it out."""
-_EXACT = 2**53 - 1
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-def shown(number: float) -> float | int | str:
+def shown(number: float) -> float | int:
     """Round a number to three digits, for words: it claims no more than what it was made of.
 
     Examples:
-        >>> shown(41_283.37), shown(0.0366), shown(3e20)
-        (41300, 0.0366, '3e+20')
+        >>> shown(41_283.37), shown(0.0366)
+        (41300, 0.0366)
     """
     rounded = float(f"{number:.3g}")
-    if abs(rounded) > _EXACT:
-        return f"{rounded:g}"
     return int(rounded) if rounded.is_integer() else rounded
 
 
-def shown_hours(hours: float) -> float | int | str:
+def shown_hours(hours: float) -> float | int:
     """Round hours for words: to six minutes, and to three digits.
 
     Examples:
@@ -120,7 +118,7 @@ def _soft(counted: Sequence[Counted], balance: float, terms: Terms) -> Iterator[
 
 
 def _items(counted: Sequence[Counted], balance: float, verdict: BalanceVerdict, terms: Terms) -> Iterator[BalanceFlip]:
-    """Ask of each line that alone makes the answer: what if it were less?"""
+    """Ask of each line that alone makes the answer: what if it were less? No answer is asked for above 1e15."""
     found = []
     for one in counted:
         contribution = one.contribution
@@ -128,7 +126,7 @@ def _items(counted: Sequence[Counted], balance: float, verdict: BalanceVerdict, 
             continue
         now = one.value.likely
         value = now - balance / (one.entry.sign * one.entry.weight)
-        if contribution * balance > 0 and value / now > _NOTHING:
+        if contribution * balance > 0 and value / now > _NOTHING and within(value):
             found.append((abs(balance / contribution), one.entry.label, one.entry.pointer, value, now))
     for _, label, pointer, value, now in sorted(found):
         yield trusted(

@@ -15,15 +15,15 @@ from careerkit.messages import DEFAULT_LANGUAGE
 from careerkit.model.gaps import GapRef
 from careerkit.scoring.focus_result import PlaceNumber
 from careerkit.scoring.reasons import PointerText, Reason, reason
-from careerkit.scoring.spans import Span
+from careerkit.scoring.spans import LARGEST, Span
 
 __all__ = ["GapFlip", "GapOrder", "GapOrderVerdict", "Ordering", "PlacedGap"]
 
 _PRIVATE = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 
-Cost = Annotated[float, Ge(0), Le(1e300), Unit("value × hours")]
+Cost = Annotated[float, Ge(0), Le(LARGEST), Unit("value × hours")]
 """Value times the hours until it is there, added up over gaps."""
-ValuePerHour = Annotated[float, Ge(0), Le(1e300), Unit("value per hour")]
+ValuePerHour = Annotated[float, Ge(0), Le(LARGEST), Unit("value per hour")]
 """Value over hours."""
 
 
@@ -108,9 +108,11 @@ class PlacedGap(Part):
     hours: Span | None = None
     """The hours that it takes; absent where they are not known."""
     hours_until_closed: Span | None = None
-    """The hours until it is closed, with all gaps before it whose hours are known; absent where its own are not."""
+    """The hours until it is closed, with all gaps before it whose hours are known; absent where its own are not,
+    or where they come to more than a number here can be."""
     value_per_hour: ValuePerHour | None = None
-    """Its value over its hours, where the order goes by that and it takes any hours. Example: 0.25"""
+    """Its value over its hours, where the order goes by that and it takes any hours; absent too where it is more
+    than a number here can be. Example: 0.25"""
     waits_for: tuple[PointerText, ...] = ()
     """The open gaps that have to be closed before it."""
     opens: tuple[PointerText, ...] = ()
@@ -152,12 +154,13 @@ class GapOrder(Part):
     closed: Count
     """How many gaps are closed, and left out. Example: 2"""
     hours: Span | None = None
-    """The hours of all open gaps whose hours are known; absent where none are."""
+    """The hours of all open gaps whose hours are known; absent where none are, or where they come to more than a number
+    here can be."""
     cost: Cost | None = None
     """By value per hour: the sum, over the gaps that could be judged, of value times hours until closed; less is
-    better. Example: 1967"""
+    better. Absent where it comes to more than a number here can be. Example: 1967"""
     bound: Cost | None = None
-    """By value per hour: what no order can go below. Example: 1967"""
+    """By value per hour: what no order can go below; absent where the cost is. Example: 1967"""
     optimal: bool | None = None
     """By value per hour: whether it is proved that no order has a lower cost."""
     reasons: tuple[Reason, ...] = ()

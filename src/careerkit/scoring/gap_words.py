@@ -10,6 +10,7 @@ from careerkit.scoring.gap_order import GapFlip
 from careerkit.scoring.gap_priority import Priority, change_of_hours, change_of_importance
 from careerkit.scoring.gap_value import Valued, limits
 from careerkit.scoring.reasons import Reason, reason
+from careerkit.scoring.spans import within
 
 if TYPE_CHECKING:
     from careerkit.scoring.gap_reading import Gaps
@@ -18,8 +19,6 @@ __all__ = ["importance_flips", "placing_reasons", "value_flips", "valuing_reason
 
 _NAMED = 3
 """How many gaps a sentence names; the others are counted."""
-
-_LARGEST_HOURS = 1e15
 
 _OWN = {
     importance: reason("order.because.importance", importance=f"word.importance.{importance}")
@@ -124,11 +123,11 @@ def value_flips(gaps: Gaps, valued: Valued, gap: int) -> tuple[GapFlip, ...]:
     name = gaps.open[ahead_of].gap.name
     found = []
     value = rate * one.hours.likely
-    if value < _LARGEST_HOURS:
+    if within(value):
         words = reason("order.flip.value", value=value, name=name)
         found.append(trusted(GapFlip, value=value, beyond=True, words=words))
-    if one.gap.value:
-        hours = one.gap.value / rate
+    hours = one.gap.value / rate if rate else 0.0
+    if hours and within(hours):
         words = reason("order.flip.fewer-hours", hours=hours, name=name, count=_count(hours))
         found.append(trusted(GapFlip, hours=hours, beyond=True, words=words))
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -13,14 +14,12 @@ from careerkit.scoring.gap_reading import Gaps, naming, read_gaps
 from careerkit.scoring.gap_value import Valued, by_value
 from careerkit.scoring.gap_words import importance_flips, placing_reasons, value_flips, valuing_reasons
 from careerkit.scoring.reasons import Reason, reason
-from careerkit.scoring.spans import Span, Triple, span, total
+from careerkit.scoring.spans import Span, Triple, span, total, within
 
 if TYPE_CHECKING:
     from careerkit.model.gaps import Gap
 
 __all__ = ["GapOrder", "order_gaps"]
-
-_LARGEST = 1e300
 
 
 def order_gaps(gaps: Sequence[Gap], *, by: Literal["importance", "value_per_hour"] = "importance") -> GapOrder:
@@ -42,6 +41,8 @@ def order_gaps(gaps: Sequence[Gap], *, by: Literal["importance", "value_per_hour
     same rule puts them in order. Prerequisites that are not there are ignored and named; where several gaps have one
     id, all of them are meant. A range of hours counts with what is most likely, or its middle. The order in which gaps
     were given does not matter: importance tells what comes first, and gaps that share a place are listed by name.
+
+    A sum of hours, a cost or a value per hour above 1e15 is left out, and `missing` says so; the order stands.
 
     Args:
         gaps: The gaps, with pointers from `/0` in the result.
@@ -110,7 +111,7 @@ def _by_importance(gaps: Gaps) -> GapOrder:
         hours=_all_hours(gaps),
         reasons=(_heading("order.by-importance" if judged else "order.by-importance.unjudged", gaps),),
         assumed=tuple(gaps.assumed),
-        missing=(*missing, *_without_hours(gaps)),
+        missing=(*missing, *_without_hours(gaps), *_too_many_hours(gaps)),
     )
 
 
@@ -142,6 +143,7 @@ def _by_value(gaps: Gaps) -> GapOrder:
         missing.append(naming("order.missing.value", without_value))
     found = valued.found
     judged = bool(valued.order)
+    fits = within(found.cost)
     return trusted(
         GapOrder,
         verdict=GapOrderVerdict.ORDERED if judged else GapOrderVerdict.UNDETERMINED,
@@ -149,12 +151,18 @@ def _by_value(gaps: Gaps) -> GapOrder:
         places=tuple(places),
         closed=gaps.closed,
         hours=_all_hours(gaps),
-        cost=found.cost if judged else None,
-        bound=found.bound if judged else None,
+        cost=found.cost if judged and fits else None,
+        bound=found.bound if judged and fits else None,
         optimal=found.optimal if judged else None,
         reasons=_about_value(gaps, valued),
         assumed=(*gaps.assumed, *_taken_as_nothing(gaps, valued)),
-        missing=(*missing, *_without_hours(gaps)),
+        missing=(
+            *missing,
+            *_without_hours(gaps),
+            *_too_many_hours(gaps),
+            *([] if fits else [reason("order.missing.cost-too-large")]),
+            *_too_much_an_hour(gaps),
+        ),
     )
 
 
@@ -195,20 +203,21 @@ def _placed(  # noqa: PLR0913  # what a place is made of
 
 
 def _until_closed(gaps: Gaps, order: Sequence[int]) -> list[Span | None]:
-    """Add up the hours along the order, of gaps whose hours are known."""
+    """Add up the hours along the order, of gaps whose hours are known, as far as the sum is no more than can be."""
     until: list[Span | None] = [None] * len(gaps.open)
     low = likely = high = 0.0
     for gap in order:
         hours = gaps.open[gap].hours
         if hours is not None:
             low, likely, high = low + hours.low, likely + hours.likely, high + hours.high
-            until[gap] = span(Triple(low, likely, high))
+            until[gap] = span(Triple(low, likely, high)) if within(high) else None
     return until
 
 
 def _all_hours(gaps: Gaps) -> Span | None:
-    known = [one.hours for one in gaps.open if one.hours is not None]
-    return span(total(known)) if known else None
+    known = total(one.hours for one in gaps.open if one.hours is not None)
+    any_known = any(one.hours is not None for one in gaps.open)
+    return span(known) if any_known and within(known.high) else None
 
 
 def _value_per_hour(gaps: Gaps, gap: int) -> float | None:
@@ -216,7 +225,7 @@ def _value_per_hour(gaps: Gaps, gap: int) -> float | None:
     if value is None or hours is None or not hours.likely:
         return None
     found = value / hours.likely
-    return found if found <= _LARGEST else None
+    return found if within(found) else None
 
 
 def _heading(code: str, gaps: Gaps) -> Reason:
@@ -238,3 +247,25 @@ def _taken_as_nothing(gaps: Gaps, valued: Valued) -> list[Reason]:
 def _without_hours(gaps: Gaps) -> list[Reason]:
     unknown = [one for one in gaps.open if one.hours is None]
     return [naming("order.missing.hours", unknown)] if unknown else []
+
+
+def _too_many_hours(gaps: Gaps) -> list[Reason]:
+    """Name the gaps of the most hours, where all hours together are more than can be."""
+    highs = [0.0 if one.hours is None else one.hours.high for one in gaps.open]
+    if within(math.fsum(highs)):
+        return []
+    most = [one for one, high in zip(gaps.open, highs, strict=True) if high == max(highs)]
+    return [naming("order.missing.hours-too-large", most)]
+
+
+def _too_much_an_hour(gaps: Gaps) -> list[Reason]:
+    """Name the gaps that bring more for an hour than can be."""
+    found = [
+        one
+        for index, one in enumerate(gaps.open)
+        if one.gap.value is not None
+        and one.hours is not None
+        and one.hours.likely
+        and _value_per_hour(gaps, index) is None
+    ]
+    return [naming("order.missing.value-per-hour-too-large", found)] if found else []

@@ -11,6 +11,7 @@ import attrs
 from careerkit.declaration.marks import Audience, Rows, SharedWith
 from careerkit.declaration.part import Part, trusted
 from careerkit.declaration.types import Day
+from careerkit.errors import UnanswerableError
 from careerkit.messages import DEFAULT_LANGUAGE, say
 from careerkit.model.answers import Standing, Unanswered
 from careerkit.model.career import Career, Framework
@@ -48,7 +49,8 @@ class Scorecard(Part):
     motivation_focus: MotivationFocus | None = None
     """How concentrated the motivations are; absent where the career has no motivation profile."""
     cost_benefit: CostBenefit | None = None
-    """Costs against benefits; absent where the canvas names neither."""
+    """Costs against benefits; absent where the canvas names neither, or where they come to more than can be added
+    up."""
     gap_order: GapOrder | None = None
     """The order in which to close the gaps; absent where there are none."""
     missing: tuple[Reason, ...] = ()
@@ -80,7 +82,8 @@ def score(career: Career, *, as_of: dt.date | None = None) -> Scorecard:
         as_of: The day that counts as now; without one, whatever names a start is taken to begin now.
 
     Raises:
-        UnanswerableError: `day-out-of-range`, for a day that no document can hold. Missing data are no error.
+        UnanswerableError: `day-out-of-range`, for a day that no document can hold. Missing data are no error, nor are
+            amounts that come to more than `cost_benefit` can add up: `missing` then names the largest.
 
     Examples:
         >>> print(score(Career(frameworks=["gaps"])))
@@ -89,14 +92,26 @@ def score(career: Career, *, as_of: dt.date | None = None) -> Scorecard:
     """
     today = as_day(as_of, "scorecard")
     canvas = career.canvas
-    weighs = canvas is not None and (canvas.cost_structure or canvas.revenue_streams)
+    balance: CostBenefit | None = None
+    refused: UnanswerableError | None = None
+    if canvas is not None and (canvas.cost_structure or canvas.revenue_streams):
+        try:
+            balance = cost_benefit(canvas, as_of=as_of)
+        except UnanswerableError as error:  # the other results are worth no less for it
+            refused = error
     results = {
         "motivation_focus": None if career.motivation is None else motivation_focus(career.motivation),
-        "cost_benefit": cost_benefit(canvas, as_of=as_of) if canvas is not None and weighs else None,
+        "cost_benefit": balance,
         "gap_order": order_gaps(career.gaps) if career.gaps else None,
     }
-    absent = [name for name, result in results.items() if result is None]
-    return trusted(Scorecard, as_of=today, **results, missing=tuple(_missing(career, absent)))
+    absent = [name for name, result in results.items() if result is None and not (refused and name == "cost_benefit")]
+    asked = [*_missing(career, absent), *([] if refused is None else [_too_large(refused)])]
+    return trusted(Scorecard, as_of=today, **results, missing=tuple(asked))
+
+
+def _too_large(refused: UnanswerableError) -> Reason:
+    pointer = f"/canvas{refused.details['pointer']}"
+    return reason("scorecard.too-large.cost-benefit", pointer, largest=pointer)
 
 
 def _missing(career: Career, absent: list[str]) -> Iterator[Reason]:

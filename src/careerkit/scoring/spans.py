@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, ClassVar, Final, NamedTuple
 
 import attrs
 from annotated_types import Ge, Le
@@ -13,10 +13,12 @@ from careerkit.declaration.marks import Rows
 from careerkit.declaration.part import Part, trusted
 from careerkit.model.amounts import Range
 
-__all__ = ["Span", "Total", "Triple", "read_amount", "span", "total"]
+__all__ = ["LARGEST", "Span", "Total", "Triple", "read_amount", "span", "total", "within"]
 
-Total = Annotated[float, Ge(-1e36), Le(1e36)]
-"""A sum of amounts over years: no sum over any document can leave these bounds."""
+LARGEST: Final = 1e15
+"""The greatest number, either way, that a result holds: what comes to more is left out or refused, never cut down."""
+Total = Annotated[float, Ge(-LARGEST), Le(LARGEST)]
+"""A sum of amounts, from minus to plus one thousand million million."""
 
 
 class Triple(NamedTuple):
@@ -54,6 +56,16 @@ class Span(Part):
 def span(triple: Triple) -> Span:
     """Make a span of what was computed."""
     return trusted(Span, low=triple.low, likely=triple.likely, high=triple.high)
+
+
+def within(*numbers: float) -> bool:
+    """Tell whether a result can hold these numbers.
+
+    Examples:
+        >>> within(-1e15, 0), within(1e16)
+        (True, False)
+    """
+    return all(-LARGEST <= number <= LARGEST for number in numbers)
 
 
 def total(triples: Iterable[Triple]) -> Triple:
