@@ -273,9 +273,9 @@ class Mutator:
 
     @staticmethod
     def around(bound: float) -> Iterator[Any]:
-        """Give numbers at a bound; integers only as far as I-JSON has them, for there all parsers read the same."""
-        if abs(bound) < 2**53:
-            yield from (bound, bound - 1, bound + 1, bound * 10)
+        """Give numbers at a bound: every bound is one at which all parsers read an integer alike."""
+        whole = math.floor(bound)
+        yield from (bound, whole, whole - 1, whole + 1, bound - 1, bound + 1, bound * 10)
         yield from (float(bound), math.nextafter(bound, -math.inf), math.nextafter(bound, math.inf), bound + 0.5)
         yield from (-float(bound), str(bound), bound == 1)
 
