@@ -101,3 +101,17 @@ def test_a_half_filled_career_is_valid_from_the_first_word():
     assert dumper(model.Career)(model.Career()) == {}
     for kind in ("career", "use-case", "motivation", "canvas", "vision"):
         assert careerkit.validate(f'{{"kind": "{kind}", "schema_version": "1.0"}}'.encode()) == ()
+
+
+def test_what_the_person_would_tell_a_friend_is_not_for_those_who_decide():
+    told = {
+        model.UseCase: {"problem", "why", "alternatives"},
+        model.CareerProblem: set(model.CareerProblem.__slots__),
+        model.Gap: {"why"},
+        model.Role: {"why_left"},
+        model.Canvas: {"cost_structure", "revenue_streams"},
+        model.MotivationProfile: {"weights"},
+    }
+    for part, names in told.items():
+        for name in names:
+            assert Audience.DECIDERS not in table(part).by_name[name].audiences, f"{part.__name__}.{name}"

@@ -25,6 +25,7 @@ __all__ = [
     "ValueStanding",
 ]
 
+_PRIVATE = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 ValueRef: TypeAlias = Annotated[Slug, RefersTo("values")]
 """The id of one of the person's values."""
 
@@ -71,6 +72,7 @@ class CareerProblem(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.1", "S0.2", "S0.8")
+    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     statement: Text
     """The problem, as the person would tell a friend. Example: "I am good at what I do and have stopped learning."
@@ -91,7 +93,7 @@ class Alternative(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.1", "S0.6")
-    SHARED_WITH: ClassVar[SharedWith] = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
+    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     id: Annotated[Slug, Identifies("alternatives")] | None = None
     """The name that other parts refer to; needed only where they do."""
@@ -143,12 +145,12 @@ class UseCase(Part):
 
     ROWS: ClassVar[Rows] = Rows.of("S0.1", "S0.8")
 
-    problem: CareerProblem | None = None
+    problem: Annotated[CareerProblem | None, _PRIVATE] = None
     """Step 1: the problem that my career solves for me."""
-    why: Text | None = None
+    why: Annotated[Text | None, _PRIVATE] = None
     """Step 2: my motivation for solving this problem. Example: "I was happiest in the years when I learned most."
     """
-    alternatives: tuple[Alternative, ...] = ()
+    alternatives: Annotated[tuple[Alternative, ...], _PRIVATE] = ()
     """Step 3: other paths that would solve the same problem."""
     core_usage_metrics: tuple[CoreUsageMetric, ...] = ()
     """Step 4: how to allocate time so that it makes the most of the person's talents."""
