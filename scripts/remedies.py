@@ -5,7 +5,10 @@ from __future__ import annotations
 __all__ = ["REMEDIES"]
 
 REMEDIES: dict[str, str] = {
-    "wrong-type": "Write the value in the type that is asked for: a number without quotes, a list in square brackets.",
+    "wrong-type": (
+        "Write the value in the type that is asked for: a number without quotes, a year in quotes, a list in square "
+        'brackets, and a sticky note as an object, `{"text": "…"}`.'
+    ),
     "null": "Take the key out. What is not known is left out; `null` stands nowhere but inside `extensions`.",
     "missing-key": "Add the key. `kind` and `schema_version` belong to every document, at its root.",
     "unknown-key": "Take the suggestion if there is one. Data of your own belong under `extensions`.",

@@ -22,7 +22,7 @@ class RoleNature(enum.StrEnum):
     """On what footing a role was held."""
 
     EMPLOYMENT = "employment"
-    """For hire."""
+    """Employed by somebody else."""
     OWN_BUSINESS = "own-business"
     """On one's own account."""
     VOLUNTEERING = "volunteering"
