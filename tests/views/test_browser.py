@@ -53,14 +53,14 @@ def careers():
 PAGES = {name: to_html(career, score(career, as_of=dt.date(2026, 11, 2))) for name, career in careers()}
 
 
-def look(chromium, tmp_path, address):
+def look(chromium, tmp_path, address, what="--dump-dom"):
     """Let the browser draw a page; give what it made of it, and what it complained of."""
     done = subprocess.run(
         [
             *(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
             *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
             *(f"--user-data-dir={tmp_path / 'profile'}", "--enable-logging=stderr", "--virtual-time-budget=20000"),
-            *("--window-size=1600,1200", "--dump-dom", address),
+            *("--window-size=1600,1200", what, address),
         ],
         capture_output=True,
         encoding="utf-8",
@@ -104,3 +104,12 @@ def test_no_page_is_wider_than_its_window_and_the_canvas_is_one_column_on_a_phon
     blocks = {(name, width): block for name, width, _, block in found}
     assert blocks["full", 400] > 340
     assert 200 < blocks["full", 1400] < 300
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in ("empty", "long")])
+def test_the_canvas_is_printed_on_one_page(chromium, tmp_path, name):
+    page, printed = tmp_path / "page.html", tmp_path / "page.pdf"
+    page.write_text(PAGES[name], encoding="utf-8")
+    look(chromium, tmp_path, page.as_uri(), f"--print-to-pdf={printed}")
+    sizes = re.findall(rb"/MediaBox ?\[ ?0 0 ([0-9.]+) ([0-9.]+) ?\]", printed.read_bytes())
+    assert sum(float(width) > float(height) for width, height in sizes) == 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from careerkit.errors import MissingExtraError
 from careerkit.messages import DEFAULT_LANGUAGE
 from careerkit.views.content import page
+from careerkit.views.fit import fit
 from careerkit.views.nodes import Own
 from careerkit.views.wording import without_controls
 
@@ -76,7 +77,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.tests["own"] = _is_own
-    environment.filters.update(kind=_kind, percent=_percent, spark_x=_x, spark_y=_y, spark_points=_points)
+    environment.filters.update(fit=fit, kind=_kind, percent=_percent, spark_x=_x, spark_y=_y, spark_points=_points)
     return environment
 
 
