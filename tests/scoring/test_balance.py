@@ -683,9 +683,12 @@ class TestWords:
             "What has a price: costs of 1200 EUR, benefits of 12,000 EUR.",
             "What has no price: 2 costs (Evenings; No summer holidays) against 1 benefit (Being heard).",
             "Hours: 234 in all, up to 6 in a week, of the 8 that you have.",
-            "It has paid back after about 4 months.",
+            "It pays back after about 4 months.",
         ]
-        assert "- Would an hour of yours be worth more than 46.2 EUR to you? Then the costs would outweigh." in said
+        assert (
+            "- Would an hour of yours be worth more than 46.2 EUR to you? Then the benefits would no longer outweigh."
+            in said
+        )
 
     def test_a_list_of_many_names_the_first_five(self):
         answer = cost_benefit(canvas([Cost(text=text) for text in "abcdefg"], [VOICE]))
@@ -701,7 +704,7 @@ class TestWords:
 
     def test_spans_and_what_may_come_are_shown(self):
         said = str(cost_benefit(EVERYTHING))
-        assert "The balance lies between " in said
+        assert "the balance lies between " in said
         assert "with everything that may come" in said
         assert "Hours: perhaps 234 in all, up to 6 in a week, of the 2.5 that you have." in said
         assert "Hours freed: 780 in all." in said

@@ -209,7 +209,7 @@ class TestSharedPoints:
         assert focus.verdict is FocusVerdict.SETTLED_ON_TWO
         assert focus.stands_out == ("growth", "financial")
         assert places(focus)["financial"] == 2
-        assert "For growth, you would give up financial." in str(focus)
+        assert "For growth, you would give up financial reward." in str(focus)
 
     def test_a_trade_off_against_the_points_comes_back_as_a_question(self):
         focus = motivation_focus(shared(0, 0, 60, 20, 20, trade_offs=kept("growth over financial")))
@@ -415,8 +415,8 @@ def test_the_answer_is_worth_reading():
         "You have settled on one motivation: growth.",
         "Of your 100 points, growth has 60.",
         "The points are as concentrated as if 2.3 motivations shared them equally; the largest has 60 of 100.",
-        "If you could have only one of the two, growth or financial: which one would you keep?",
+        "If you could have only one of the two, growth or financial reward: which one would you keep?",
         "If you could have only one of the two, growth or flexibility: which one would you keep?",
-        "With a little more than 6.67 points moved from growth to financial, the answer would be: leaning.",
-        "With a little more than 10 points moved from financial to flexibility, the answer would be: settled on two.",
+        "With a little more than 6.67 points moved from growth to financial reward, the answer would be: leaning.",
+        "With a little more than 10 points moved from financial reward to flexibility, the answer would be: settled on two.",
     ]

@@ -158,7 +158,7 @@ class TestWhatWouldMoveAGapUp:
     def test_importance(self):
         flips = placed(order_gaps([gap("a", 4), gap("b", 2)]), "b").flips
         assert [(flip.importance, flip.beyond) for flip in flips] == [(4, False)]
-        assert str(flips[0].words) == 'If it mattered much, it would come no later than "a".'
+        assert str(flips[0].words) == 'If it mattered a lot, it would come no later than "a".'
 
     def test_hours(self):
         flips = placed(order_gaps([gap("a", 4, 10), gap("b", 4, 30)]), "b").flips
@@ -372,7 +372,7 @@ def test_the_answer_is_worth_reading():
             "It waits for I have never held a budget."
         ),
         (
-            "3. The board does not know me: It matters much. How many hours it takes is not known. "
+            "3. The board does not know me: It matters a lot. How many hours it takes is not known. "
             'If it mattered above all, it would come no later than "I have never led a team".'
         ),
         (

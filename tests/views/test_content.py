@@ -5,6 +5,7 @@ import datetime as dt
 import attrs
 import pytest
 
+from careerkit.messages import say
 from careerkit.model import (
     Accomplishment,
     Benefit,
@@ -35,6 +36,7 @@ from careerkit.model import (
     ValueProposition,
     Vision,
 )
+from careerkit.scoring import cost_benefit
 from careerkit.scoring.scorecard import score
 from careerkit.views.content import page
 from careerkit.views.nodes import Bars, CanvasGrid, Columns, Entry, Group, Items, Prose, Question
@@ -224,14 +226,17 @@ class TestMotivation:
         rated = section(Career(motivation=MotivationProfile(weights=ratings)), "purpose")
         assert not list(all_of(Bars, rated.nodes))
         sums = next(items for items in all_of(Items, rated.nodes) if items.style == "sums")
-        assert [(one.lead, one.text) for one in sums.entries] == [("5", "financial"), ("3", "growth · flexibility")]
+        assert [(one.lead, one.text) for one in sums.entries] == [
+            ("5", "financial reward"),
+            ("3", "growth · flexibility"),
+        ]
         ranking = Ranking(
             places=[Place(categories=["growth"]), Place(), Place(categories=["financial", "flexibility"])]
         )
         ranked = section(Career(motivation=MotivationProfile(weights=ranking)), "purpose")
         assert not list(all_of(Bars, ranked.nodes))
         order = next(items for items in all_of(Items, ranked.nodes) if items.ordered)
-        assert texts(order) == ["growth", "financial · flexibility"]
+        assert texts(order) == ["growth", "financial reward · flexibility"]
 
     @pytest.mark.parametrize("weights", [Ratings(lowest=1, highest=5), Ranking()])
     def test_weights_that_weigh_nothing_are_told_as_such(self, weights):
@@ -245,7 +250,11 @@ class TestMotivation:
         profile = MotivationProfile(weights=SharedPoints(points=points))
 
         def forced(career):
-            return [group for group in all_of(Group, section(career, "purpose").nodes) if group.title == "To settle it"]
+            return [
+                group
+                for group in all_of(Group, section(career, "purpose").nodes)
+                if group.title == say("report.motivation.ask")
+            ]
 
         assert forced(Career(motivation=profile))
         assert not forced(Career(motivation=profile, frameworks=["gaps"]))
@@ -322,6 +331,29 @@ class TestBalance:
         for hours, words in ((None, "up to 4 in a week."), (10, "up to 4 in a week, of the 10 that you have.")):
             career = Career(canvas=attrs.evolve(canvas, hours_a_week=hours))
             assert [one for one in all_of(Prose, section(career, "balance")) if one.text.endswith(words)]
+
+    def test_the_page_says_what_the_answer_says_of_time_and_of_what_may_come(self):
+        euros = Money(amount=1000, currency="EUR")
+        items = {
+            "cost_structure": [
+                Cost(text="fee", price=euros),
+                Cost(text="a second sitting", price=euros, certainty="potential"),
+                Cost(text="evenings", hours=20 / 3, cadence="weekly"),
+            ],
+            "hours_a_week": 8,
+        }
+        for pay, freed in ((100, None), (5000, 3)):
+            benefits = [
+                Benefit(text="pay", price=Money(amount=pay, currency="EUR"), cadence="monthly"),
+                Benefit(text="no commute", hours=freed, cadence="weekly"),
+            ]
+            canvas = Canvas(**items, revenue_streams=benefits)
+            answer = str(cost_benefit(canvas)).splitlines()
+            beginnings = ("What is certain alone", "It pays back", "Hours: ", "Hours freed: ")
+            expected = [line for line in answer if line.startswith(beginnings)]
+            assert len(expected) == (4 if freed else 3)
+            shown = [one.text for one in all_of(Prose, section(Career(canvas=canvas), "balance").nodes)]
+            assert any(all(line in text for line in expected) for text in shown)
 
 
 class TestGaps:
@@ -469,6 +501,6 @@ class TestPast:
     def test_skills_of_one_sort_need_no_heading_and_several_do(self):
         assert not list(all_of(Group, section(Career(skills=[Skill(name="A")]), "skills").nodes))
         several = section(Career(skills=[Skill(name="A"), Skill(name="B", nature="soft")]), "skills")
-        assert [group.title for group in all_of(Group, several.nodes)] == ["Ways of working", "More"]
+        assert [group.title for group in all_of(Group, several.nodes)] == ["Soft skills", "More"]
         hard = section(Career(skills=[Skill(name="A", nature="hard")], scales=[Scale(id="s", name="S")]), "skills")
-        assert [group.title for group in all_of(Group, hard.nodes)] == ["Crafts and knowledge", "The scale “S”"]
+        assert [group.title for group in all_of(Group, hard.nodes)] == ["Hard skills", "The scale “S”"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from careerkit.messages import say
@@ -11,6 +11,7 @@ from careerkit.model.career import Framework
 from careerkit.model.ledger import Benefit, Certainty, Cost
 from careerkit.scoring.balance_flips import shown
 from careerkit.scoring.balance_result import BalanceFlipKind, LinePlace
+from careerkit.scoring.balance_words import hours_words
 from careerkit.views.nodes import Columns, Detail, Entry, Group, Items, Node, Own, Prose
 from careerkit.views.telling import Told
 
@@ -169,6 +170,23 @@ def _verdict(telling: Telling, result: CostBenefit | None) -> list[Node]:
     return [Prose(text=answer, style="verdict"), *telling.findings(result.reasons)]
 
 
+def _certain_alone(result: CostBenefit, language: str) -> Iterator[str]:
+    """Tell what the balance is without what may come, and with all of it, where that makes a difference."""
+    priced = result.priced
+    if priced is not None and priced.certain != priced.with_potential:
+        ends = {"certain": shown(priced.certain), "potential": shown(priced.with_potential)}
+        yield say("balance.words.potential", {**ends, "currency": result.currency}, language)
+
+
+def _payback(result: CostBenefit, language: str) -> Iterator[str]:
+    """Tell when what was paid has come back, where it does."""
+    if result.payback_months is None:
+        return
+    months = round(result.payback_months)
+    code = "balance.words.payback.soon" if result.payback_months < 1 else "balance.words.payback"
+    yield say(code, {"months": months, "count": months}, language)
+
+
 def _beneath(telling: Telling, result: CostBenefit | None) -> list[Node]:
     """Tell what to adjust, what would turn the answer, and what it rests on."""
     if result is None:
@@ -180,13 +198,9 @@ def _beneath(telling: Telling, result: CostBenefit | None) -> list[Node]:
     may_ask = telling.uses(Framework.CANVAS) and not telling.refused("canvas")
     aside = [*result.assumed, *(result.missing if may_ask else ())]
     nodes: list[Node] = []
-    if result.hours is not None and result.hours.taken.high > 0:
-        hours = result.hours
-        params = {"taken": shown(hours.taken.likely), "week": shown(hours.a_week.likely)}
-        code = "balance.words.hours-taken"
-        if hours.available is not None:
-            code, params = f"{code}.available", {**params, "available": shown(hours.available.likely)}
-        nodes.append(Prose(text=say(code, params, language)))
+    told = " ".join((*_certain_alone(result, language), *_payback(result, language), *hours_words(result, language)))
+    if told:
+        nodes.append(Prose(text=told))
     groups = (
         ("proposal", result.proposal, "plain"),
         ("questions", (*turns, *of_items[:_ITEM_QUESTIONS]), "plain"),
