@@ -18,7 +18,6 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
@@ -90,11 +89,3 @@ readme = examples_in(".", "README.md", *MARKDOWN)
 pages = examples_in("docs", "*.md", *MARKDOWN)
 docstrings = examples_in("src", "*.py", DocTestParser(optionflags=FLAGS))
 pytest_collect_file = SybilCollection([readme, pages, docstrings]).pytest()
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the examples of a file together and in order when the tests are spread over processes."""
-    for item in items:
-        if hasattr(item, "example"):
-            item.add_marker(pytest.mark.xdist_group(item.path.relative_to(ROOT).as_posix()))

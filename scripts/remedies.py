@@ -9,6 +9,9 @@ REMEDIES: dict[str, str] = {
         "Write the value in the type that is asked for: a number without quotes, a year in quotes, a list in square "
         'brackets, and a sticky note as an object, `{"text": "…"}`.'
     ),
+    "wrong-type.as-object": "Write the object, with the text under the key that the message names.",
+    "wrong-type.in-quotes": "Put double quotes around the value.",
+    "wrong-type.without-quotes": "Take the quotes away.",
     "null": "Take the key out. What is not known is left out; `null` stands nowhere but inside `extensions`.",
     "missing-key": "Add the key. `kind` and `schema_version` belong to every document, at its root.",
     "unknown-key": "Take the suggestion if there is one. Data of your own belong under `extensions`.",

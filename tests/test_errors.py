@@ -12,6 +12,7 @@ from careerkit.errors import (
     InvalidDocumentError,
     InvalidValueError,
     MissingExtraError,
+    NotADocumentError,
     NotFoundError,
     PointerError,
     Problem,
@@ -30,6 +31,7 @@ EXAMPLES = {
     InvalidDocumentError: {"problems": (PROBLEM,), "source": "career.json"},
     InvalidValueError: {"name": "Gap", "problems": (PROBLEM,)},
     MissingExtraError: {"extra": "cli", "package": "click"},
+    NotADocumentError: {"name": "Gap"},
     NotFoundError: {"target": "a", "suggestion": "b"},
     PointerError: {"pointer": "a", "reason": "no-slash"},
     UnanswerableError: {"question": "cost-benefit", "reason": "x", "details": FrozenMap(years=0)},
@@ -48,6 +50,7 @@ BUILT_IN = {
     AmbiguousIdError: LookupError,
     UnknownKindError: LookupError,
     MissingExtraError: ImportError,
+    NotADocumentError: TypeError,
     UnanswerableError: ValueError,
 }
 

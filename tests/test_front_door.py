@@ -63,7 +63,8 @@ def imported_for_type_checkers(package):
 @LAZY
 def test_what_type_checkers_see_is_what_there_is(package):
     assert imported_for_type_checkers(package) == package._HOMES
-    assert sorted(package.__all__) == sorted(package._HOMES) == dir(package)
+    assert sorted(package.__all__) == sorted(package._HOMES)
+    assert dir(package) == sorted([*package.__all__, *getattr(package, "_SUBMODULES", ())])
 
 
 @LAZY
@@ -74,6 +75,12 @@ def test_every_name_leads_to_what_its_home_calls_public(package):
         assert found is getattr(module, name)
         assert name in module.__all__
         assert name in vars(package)  # so that the next look needs no search
+
+
+def test_a_module_can_be_reached_without_an_import_of_its_own():
+    code = "import careerkit; print(careerkit.scoring.order_gaps.__name__, careerkit.errors.Problem.__name__)"
+    told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert told.stdout.split() == ["order_gaps", "Problem"]
 
 
 @LAZY

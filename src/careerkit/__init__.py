@@ -100,4 +100,6 @@ _HOMES = {
     "validate": "careerkit.documents.reading",
 }
 
-__getattr__, __dir__ = attach(__name__, _HOMES)
+_SUBMODULES = ("errors", "guide", "interop", "messages", "model", "scoring", "views")
+
+__getattr__, __dir__ = attach(__name__, _HOMES, _SUBMODULES)

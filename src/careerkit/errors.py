@@ -21,6 +21,7 @@ __all__ = [
     "InvalidDocumentError",
     "InvalidValueError",
     "MissingExtraError",
+    "NotADocumentError",
     "NotFoundError",
     "PointerError",
     "Problem",
@@ -229,7 +230,8 @@ class UnreadableFileError(_FileError):
 
     Args:
         path: The file's name, as it was given.
-        reason: `missing-file`, `is-a-directory`, `no-permission`, `not-a-regular-file`, `too-large` or `cannot-read`.
+        reason: `missing-file`, `is-a-directory`, `no-permission`, `not-a-regular-file`, `too-large`,
+            `cannot-read`, or `content-not-path` for a JSON text that was given where a path is meant.
         limit: For `too-large`, the number of bytes that would still have been read.
 
     Examples:
@@ -390,6 +392,30 @@ class UnknownFormatError(CareerkitError, ValueError):
     def code(self) -> str:
         """The code of the message."""
         return "error.unknown-format" if self.suffix else "error.unknown-format.no-suffix"
+
+
+class NotADocumentError(CareerkitError, TypeError):
+    """An object can't stand alone as a document; a document holds it.
+
+    Args:
+        name: Its class.
+
+    Examples:
+        >>> str(NotADocumentError(name="Gap"))
+        'a Gap is no document of its own: it stands inside one, such as a career'
+    """
+
+    _data: ClassVar[tuple[str, ...]] = ("name",)
+
+    def __init__(self, *, name: str) -> None:
+        """Keep the class."""
+        super().__init__()
+        self.name = name
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return "error.not-a-document"
 
 
 class MissingExtraError(CareerkitError, ImportError):

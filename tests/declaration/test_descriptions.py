@@ -25,7 +25,7 @@ class Half(enum.StrEnum):
     TWO = "two"
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Bare(Part):
     """Badly described.
 
@@ -94,7 +94,7 @@ def test_two_definitions_of_one_name_are_refused():
         RED = "red"
         """Another red."""
 
-    @attrs.frozen(kw_only=True, weakref_slot=False)
+    @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
     class Twice(Part):
         """A class with two enumerations of one name."""
 
@@ -108,7 +108,7 @@ def test_two_definitions_of_one_name_are_refused():
         root_schema(Twice, kind="twice", version="1.0", address="https://example.org/twice")
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Colour2(Part):
     """A class that takes the name of an enumeration."""
 
@@ -120,7 +120,7 @@ class Colour2(Part):
 Colour2.__name__ = "Colour"
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Leaf2(Part):
     """A class that takes the name of another one, and is not the same."""
 
@@ -132,7 +132,7 @@ class Leaf2(Part):
 Leaf2.__name__ = "Leaf"
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class TwoLeaves(Part):
     """A class with two classes of one name in it."""
 
@@ -142,7 +142,7 @@ class TwoLeaves(Part):
     """The other."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class TwoColours(Part):
     """A class with an enumeration and a class of one name in it."""
 

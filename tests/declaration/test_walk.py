@@ -120,10 +120,10 @@ def test_a_long_key_is_cut():
 def test_what_is_expected_is_told_in_words():
     messages = [str(problem) for problem in walk(Toy, {"text": 1, "either": [], "any_of": 1, "level": "3"})]
     assert messages == [
-        "/text: a text is needed here; a whole number was found",
+        "/text: a text is needed here; a whole number was found: put it in quotes",
         "/either: a number, a text or an object is needed here; a list was found",
         "/any_of: true or false, a list or an object is needed here; a whole number was found",
-        "/level: a whole number is needed here; a text was found",
+        "/level: a whole number is needed here; a text was found: leave the quotes out",
     ]
 
 

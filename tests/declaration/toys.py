@@ -36,7 +36,7 @@ class Mood(enum.StrEnum):
     """Not sad."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Leaf(Part):
     """A thing with a name and perhaps a weight."""
 
@@ -47,7 +47,7 @@ class Leaf(Part):
     """How heavy it is. Example: 0.5"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Circle(Part):
     """A shape with a radius."""
 
@@ -57,7 +57,7 @@ class Circle(Part):
     """How far out. Example: 1"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Polygon(Part):
     """A shape with corners, and holes that are shapes."""
 
@@ -69,7 +69,7 @@ class Polygon(Part):
     """Shapes within."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Tree(Part):
     """A thing that may hold things of its own class."""
 
@@ -84,7 +84,7 @@ class Tree(Part):
     """What others keep here. Example: {"org.example.trees": {"age": 9}}"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Toy(Part):
     """Something of every sort."""
 
@@ -144,7 +144,7 @@ class Toy(Part):
     """Anything by name. Example: {"org.example.toys": {"price": null}}"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Strict(Part):
     """A thing whose every field is required."""
 

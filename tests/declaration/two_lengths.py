@@ -11,7 +11,7 @@ from careerkit.declaration.part import Part
 from careerkit.declaration.types import Slug
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class TwoLengths(Part):
     """Two ids."""
 

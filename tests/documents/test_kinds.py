@@ -11,7 +11,7 @@ from careerkit.documents import kinds as registry
 from careerkit.documents.document import Document
 from careerkit.documents.kinds import class_of, kind_of, register_kind, schema_address
 from careerkit.documents.schemas import schema_text
-from careerkit.errors import UnknownKindError
+from careerkit.errors import NotADocumentError, UnknownKindError
 from careerkit.model import Canvas, Metric
 from tests.declaration.toys import Toy
 
@@ -31,7 +31,7 @@ def test_a_kind_that_there_is_not_is_told_with_the_nearest():
     with pytest.raises(UnknownKindError) as caught:
         class_of("cavnas")
     assert caught.value == UnknownKindError(kind="cavnas", suggestion="canvas")
-    with pytest.raises(UnknownKindError):
+    with pytest.raises(NotADocumentError):
         kind_of(Metric)
 
 

@@ -12,7 +12,7 @@ from careerkit import messages
 from careerkit.declaration.part import EMPTY
 from careerkit.documents.pointers import split
 from careerkit.documents.text import Limits
-from careerkit.errors import InvalidDocumentError, InvalidValueError, Problem, UnknownKindError, UnreadableFileError
+from careerkit.errors import InvalidDocumentError, InvalidValueError, NotADocumentError, Problem, UnreadableFileError
 from careerkit.model import Canvas, Career, Gap, Metric, Vision
 from tests.declaration.toys import Leaf, Tree
 from tests.messages.test_messages import entries
@@ -112,6 +112,11 @@ CASES = {
         (document(serves="a"), "/serves"),
     ],
 }  # fmt: skip
+SLIPS = {
+    "as-object": (document(methods=["Publish"]), "/methods/0", 'write {"name": "…"}'),
+    "in-quotes": (document(horizon=2030), "/horizon", "put it in quotes"),
+    "without-quotes": (document("canvas", hours_a_week="6"), "/hours_a_week", "leave the quotes out"),
+}
 SYNTAX = {
     "bad-escape": b'{"a": "\\x"}',
     "bad-literal": b'{"a": None}',
@@ -187,7 +192,16 @@ def codes_of(problem):
 
 def test_every_code_that_has_words_has_a_case_here_and_no_other_has():
     said = {code.removeprefix("problem.").removesuffix(".suggestion") for code in entries("problem")}
-    assert said == CASES.keys() | ELSEWHERE.keys() | {f"syntax.{why}" for why in SYNTAX}
+    reasons = {f"syntax.{why}" for why in SYNTAX} | {f"wrong-type.{slip}" for slip in SLIPS}
+    assert said == CASES.keys() | ELSEWHERE.keys() | reasons
+
+
+@pytest.mark.parametrize(("slip", "case"), SLIPS.items())
+def test_a_beginners_slip_is_told_with_what_to_write(slip, case):
+    content, pointer, advice = case
+    (problem,) = careerkit.validate(content)
+    assert (problem.pointer, problem.code, problem.params["reason"]) == (pointer, "wrong-type", slip)
+    assert problem.message.endswith(advice)
 
 
 def test_every_code_that_the_sources_name_has_words():
@@ -261,12 +275,26 @@ class TestTheClassThatIsAskedFor:
         assert problem.message == 'a document of the kind "vision" was found where canvas is needed'
 
     def test_must_be_a_document_of_its_own(self):
-        with pytest.raises(UnknownKindError):
+        with pytest.raises(NotADocumentError):
             careerkit.loads(document(), Metric)
 
     def test_is_told_before_the_content_is_looked_at(self):
-        with pytest.raises(UnknownKindError):
+        with pytest.raises(NotADocumentError):
             careerkit.loads(b"nonsense", Leaf)
+
+
+def test_content_where_a_path_is_meant_is_told_without_repeating_it(tmp_path):
+    with pytest.raises(UnreadableFileError) as caught:
+        careerkit.load('{"kind": "career", "person": {"name": "Ada"}}')
+    assert caught.value.reason == "content-not-path"
+    assert "Ada" not in repr(caught.value) + str(caught.value)
+    with pytest.raises(UnreadableFileError) as caught:
+        careerkit.load(tmp_path / "none.json")
+    assert caught.value.reason == "missing-file"
+
+
+def test_the_kind_is_missed_before_the_version():
+    assert [problem.params["key"] for problem in careerkit.validate(b"{}")] == ["kind", "schema_version"]
 
 
 class TestAllAtOnce:

@@ -11,7 +11,7 @@ import pytest
 import careerkit
 from careerkit.declaration.part import trusted
 from careerkit.documents.writing import as_dict
-from careerkit.errors import UnknownKindError, UnwritableFileError
+from careerkit.errors import NotADocumentError, UnwritableFileError
 from careerkit.model import Career, Gap, Metric, Range, Skill, Vision
 
 CAREER = Career(gaps=[Gap(name="Ä 😀", effort=Range(low=1, high=2.5))], skills=[Skill(name="Talk")])
@@ -64,9 +64,9 @@ def test_a_file_that_can_not_be_written_is_told(tmp_path):
 
 def test_what_is_no_document_of_its_own_is_not_written(tmp_path):
     for write in (careerkit.dumps, as_dict, lambda part: careerkit.dump(part, tmp_path / "a.json")):
-        with pytest.raises(UnknownKindError) as caught:
+        with pytest.raises(NotADocumentError) as caught:
             write(Metric(name="a"))
-        assert caught.value.kind == "Metric"
+        assert caught.value.name == "Metric"
     assert list(tmp_path.iterdir()) == []
 
 

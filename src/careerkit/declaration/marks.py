@@ -8,7 +8,18 @@ from __future__ import annotations
 import enum
 from typing import NamedTuple
 
-__all__ = ["Audience", "Identifies", "Pattern", "Personal", "RefersTo", "Rows", "SharedWith", "Unit"]
+__all__ = [
+    "PRIVATE",
+    "SHOWN",
+    "Audience",
+    "Identifies",
+    "Pattern",
+    "Personal",
+    "RefersTo",
+    "Rows",
+    "SharedWith",
+    "Unit",
+]
 
 
 class Audience(enum.StrEnum):
@@ -65,7 +76,10 @@ class Personal(NamedTuple):
 
 
 class SharedWith(NamedTuple):
-    """Who may read the field besides the person; none of them, where no audience is named."""
+    """Who may read the field besides the person; none of them, where no audience is named.
+
+    Free text never goes to statistics, whatever is named here: a sentence can tell who wrote it.
+    """
 
     audiences: frozenset[Audience]
 
@@ -78,6 +92,13 @@ class SharedWith(NamedTuple):
             [<Audience.MENTOR: 'mentor'>]
         """
         return cls(frozenset(audiences))
+
+
+PRIVATE = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
+"""For a mentor's eyes, and to be counted."""
+
+SHOWN = SharedWith.only(Audience.MENTOR, Audience.DECIDERS, Audience.STATISTICS)
+"""What a person would put on a résumé: for everybody, and to be counted."""
 
 
 class Rows(NamedTuple):

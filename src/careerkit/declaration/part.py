@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Final, Self, TypeVar
 
-from careerkit.declaration.marks import Audience, Rows, SharedWith
+from careerkit.declaration.marks import PRIVATE, Rows, SharedWith
 
 __all__ = ["EMPTY", "ENVELOPE", "EmptyTuple", "Part", "trusted"]
 
@@ -48,11 +48,11 @@ EMPTY = EmptyTuple()
 class Part:
     """The base of every class whose objects can stand in a document.
 
-    A subclass is an attrs class, `@attrs.frozen(kw_only=True, weakref_slot=False)`, that declares its fields: each with
-    a docstring, and a type made of the domain types, other parts, enumerations, tuples and unions of them. A field is
-    required, or optional with the default None, or a tuple with the default `()`; the tag of a variant has a
-    `Literal` type and its word as default. Construction checks every field and raises `InvalidValueError` with all the
-    faults; a list is taken where a tuple is meant, and a word where a member of an enumeration is.
+    A subclass is an attrs class, `@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)`, that declares its
+    fields: each with a docstring, and a type made of the domain types, other parts, enumerations, tuples and unions of
+    them. A field is required, or optional with the default None, or a tuple with the default `()`; the tag of a variant
+    has a `Literal` type and its word as default. Construction checks every field and raises `InvalidValueError` with
+    all the faults; a list is taken where a tuple is meant, and a word where a member of an enumeration is.
 
     Examples:
         >>> from careerkit.model import Metric
@@ -66,8 +66,27 @@ class Part:
 
     ROWS: ClassVar[Rows] = Rows(())
     """The rows of the requirements that the class serves."""
-    SHARED_WITH: ClassVar[SharedWith] = SharedWith.only(Audience.MENTOR, Audience.DECIDERS, Audience.STATISTICS)
-    """Who may read the fields that say nothing else."""
+    SHARED_WITH: ClassVar[SharedWith] = PRIVATE
+    """Who may read the fields that say nothing else: no decider, unless the class says so."""
+
+    def __repr__(self) -> str:
+        """Show what the object has, and nothing of what it leaves out.
+
+        Examples:
+            >>> from careerkit.model import Gap
+            >>> Gap(name="I have never held a budget", effort=40)
+            Gap(name='I have never held a budget', effort=40)
+        """
+        from careerkit.declaration.nodes import ConstNode
+        from careerkit.declaration.table import table
+
+        fields = [(field, getattr(self, field.name)) for field in table(type(self)).fields]
+        shown = [
+            f"{field.name}={value!r}"
+            for field, value in fields
+            if not isinstance(field.node, ConstNode) and (field.required or value != field.default or value is EMPTY)
+        ]
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     def __attrs_post_init__(self) -> None:
         """Check every field."""

@@ -15,7 +15,7 @@ import attrs
 from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 
 from careerkit.declaration.free_values import FREE_LIMIT
-from careerkit.declaration.marks import Identifies, Pattern, Personal, RefersTo, Rows, SharedWith, Unit
+from careerkit.declaration.marks import Audience, Identifies, Pattern, Personal, RefersTo, Rows, SharedWith, Unit
 from careerkit.declaration.nodes import (
     BooleanNode,
     ConstNode,
@@ -61,8 +61,10 @@ def table(part: type[Part]) -> Table:
 
 
 def _read(part: type[Part]) -> Table:
-    if part.__weakrefoffset__ or part.__dictoffset__:
-        message = f"{part.__name__}: a part is @attrs.frozen(kw_only=True, weakref_slot=False), below Part alone"
+    if part.__weakrefoffset__ or part.__dictoffset__ or part.__bases__ != (Part,):
+        message = (
+            f"{part.__name__}: a part is @attrs.frozen(kw_only=True, repr=False, weakref_slot=False), below Part alone"
+        )
         raise DeclarationError(message)
     hints = typing.get_type_hints(part, include_extras=True)
     attributes: tuple[attrs.Attribute[Any], ...] = attrs.fields(typing.cast("Any", part))
@@ -189,7 +191,26 @@ def _field(part: type[Part], attribute: attrs.Attribute[Any], hint: Any) -> Fiel
     shared = _last(marks, SharedWith, part.SHARED_WITH)
     rows = _last(marks, Rows, part.ROWS)
     personal = _last(marks, Personal, None) is not None
-    return Field(attribute.name, node, required, default, shared.audiences, rows.rows, personal)
+    return Field(attribute.name, node, required, default, _audiences(node, shared), rows.rows, personal)
+
+
+def _audiences(node: Node, shared: SharedWith) -> frozenset[Audience]:
+    """Give who may read a field: free text is for no statistics."""
+    return shared.audiences - {Audience.STATISTICS} if _is_free_text(node) else shared.audiences
+
+
+def _is_free_text(node: Node) -> bool:
+    match node:
+        case TextNode(pattern=pattern):
+            return pattern is None or pattern.name == "WebAddress"
+        case MappingNode():
+            return True
+        case SequenceNode(item):
+            return _is_free_text(item)
+        case EitherNode(choices):
+            return any(map(_is_free_text, choices))
+        case _:
+            return False
 
 
 def _peel(hint: Any) -> tuple[Any, tuple[Any, ...]]:

@@ -7,7 +7,7 @@ value if and only if the walk finds a fault in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias
@@ -35,6 +35,7 @@ from careerkit.values import encodable
 
 __all__ = ["FITS", "Foreign", "nearest", "walk"]
 
+_NUMERAL = re.compile(r"-?[0-9]{1,15}(?:[.][0-9]{1,15})?")
 _SHOWN = 40
 """How many characters of a value stand in a message at most."""
 _LONGEST_SLIP = 64
@@ -91,7 +92,26 @@ def _wrong_type(node: Node, value: Any, place: Place) -> Problem:
     sorts = node.choices if isinstance(node, EitherNode) else (node,)
     classes = isinstance(value, Foreign)  # whoever constructs an object knows classes
     expected = tuple(word for sort in sorts for word in _expected(sort, classes=classes))
-    return _problem("wrong-type", place, expected=expected, found_type=_type_of(value))
+    return _problem("wrong-type", place, expected=expected, found_type=_type_of(value), **_how_to_write(sorts, value))
+
+
+def _how_to_write(sorts: Sequence[Node], value: Any) -> dict[str, Any]:
+    """Tell a beginner's slip from the rest: a sticky note without its braces, a quote too many or too few."""
+    for sort in sorts:
+        match sort:
+            case PartNode(part) if type(value) is str and value and part is not Part:
+                required = [field for field in table(part).fields if field.required]
+                if len(required) == 1 and isinstance(required[0].node, TextNode) and not required[0].node.pattern:
+                    return {"reason": "as-object", "field": required[0].name}
+            case NumberNode() if type(value) is str and _NUMERAL.fullmatch(value):
+                return {"reason": "without-quotes"}
+            case BooleanNode() if value in ("true", "false"):
+                return {"reason": "without-quotes"}
+            case TextNode() if type(value) in (int, float):
+                return {"reason": "in-quotes"}
+            case _:
+                pass
+    return {}
 
 
 def _expected(node: Node, *, classes: bool) -> tuple[str, ...]:

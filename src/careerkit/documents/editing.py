@@ -62,7 +62,8 @@ def replace(part: P, pointer: str, value: Any) -> P:
     Args:
         part: What to start from.
         pointer: Where; a list's index may be `-` for a new item at its end.
-        value: What is to stand there; None leaves an optional field out.
+        value: What is to stand there; None leaves an optional field out. To take an item
+            out of a list, replace the list.
 
     Raises:
         NotFoundError: if there is no such place.

@@ -10,7 +10,7 @@ from importlib import import_module
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from careerkit.errors import UnknownKindError
+from careerkit.errors import NotADocumentError, UnknownKindError
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
@@ -91,7 +91,7 @@ def kind_of(part: type[Part]) -> str:
     """Give the kind of a class.
 
     Raises:
-        UnknownKindError: if objects of the class are no documents of their own.
+        NotADocumentError: if objects of the class are no documents of their own.
 
     Examples:
         >>> from careerkit.model import Canvas
@@ -102,7 +102,7 @@ def kind_of(part: type[Part]) -> str:
         module, _, name = place.partition(":")
         if part.__name__ == name and (part.__module__ == module or class_of(kind) is part):
             return kind
-    raise UnknownKindError(kind=part.__name__)
+    raise NotADocumentError(name=part.__name__)
 
 
 def schema_address(kind: str, version: str = SCHEMA_VERSION) -> str:

@@ -51,7 +51,7 @@ def load(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LI
     Raises:
         UnreadableFileError: if there is no such file, or it can't be read.
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
-        UnknownKindError: if objects of the class are no documents of their own.
+        NotADocumentError: if objects of the class are no documents of their own.
 
     Examples:
         >>> from careerkit.model import Career
@@ -75,7 +75,7 @@ def loads(content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEF
 
     Raises:
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
-        UnknownKindError: if objects of the class are no documents of their own.
+        NotADocumentError: if objects of the class are no documents of their own.
 
     Examples:
         >>> from careerkit.model import Canvas
@@ -101,14 +101,20 @@ def read(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LI
     Raises:
         UnreadableFileError: if there is no such file, or it can't be read.
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
-        UnknownKindError: if objects of the class are no documents of their own.
+        NotADocumentError: if objects of the class are no documents of their own.
 
     Examples:
         >>> document = read("examples/mid-career-changer.json")
         >>> document.kind, document.schema_version
         ('career', '1.0')
     """
-    return _Reader(read_bytes(path, max_bytes=limits.max_bytes), part, limits, os.fspath(path)).document()
+    try:
+        data = read_bytes(path, max_bytes=limits.max_bytes)
+    except UnreadableFileError as error:
+        if error.reason != "missing-file" or not error.path.lstrip().startswith(("{", "[")):
+            raise
+        raise UnreadableFileError(path="", reason="content-not-path") from None  # nobody's content in a message
+    return _Reader(data, part, limits, os.fspath(path)).document()
 
 
 @overload
@@ -125,7 +131,7 @@ def reads(content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEF
 
     Raises:
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
-        UnknownKindError: if objects of the class are no documents of their own.
+        NotADocumentError: if objects of the class are no documents of their own.
 
     Examples:
         >>> reads('{"kind": "vision", "schema_version": "1.0"}').kind
@@ -247,11 +253,13 @@ class _Reader:
         if type(value) is not dict:
             yield from walk(Part, value)
             return
-        yield from self.version_problems(value)
         kind = value.get("kind")
         if "kind" not in value:
             yield Problem(pointer="", code="missing-key", params={"key": "kind"})
-        elif type(kind) is not str:
+        yield from self.version_problems(value)
+        if "kind" not in value:
+            return
+        if type(kind) is not str:
             yield _not_text("/kind", kind)
         elif kind not in kinds():
             yield Problem(pointer="/kind", code="unknown-kind", params={"kind": kind[:64], **nearest(kind, kinds())})

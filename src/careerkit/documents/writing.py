@@ -25,7 +25,7 @@ def dumps(document: Part | Document[Part]) -> bytes:
             then written as well.
 
     Raises:
-        UnknownKindError: if objects of the class are no documents of their own.
+        NotADocumentError: if objects of the class are no documents of their own.
 
     Examples:
         >>> from careerkit.model import Canvas
@@ -47,7 +47,7 @@ def dump(document: Part | Document[Part], path: str | os.PathLike[str]) -> None:
         path: The file.
 
     Raises:
-        UnknownKindError: if objects of the class are no documents of their own.
+        NotADocumentError: if objects of the class are no documents of their own.
         UnwritableFileError: if the file can't be written.
 
     Examples:
@@ -64,7 +64,7 @@ def as_dict(document: Part | Document[Part]) -> dict[str, Any]:
     """Give a document as plain dicts and lists, ready for any JSON or YAML writer.
 
     Raises:
-        UnknownKindError: if objects of the class are no documents of their own.
+        NotADocumentError: if objects of the class are no documents of their own.
 
     Examples:
         >>> from careerkit.model import Canvas

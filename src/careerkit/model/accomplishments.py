@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, TypeAlias
 
 import attrs
 
-from careerkit.declaration.marks import Identifies, RefersTo, Rows
+from careerkit.declaration.marks import SHOWN, Identifies, RefersTo, Rows, SharedWith
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Line, PartialDate, Slug, Text, WebAddress
 from careerkit.model.roles import RoleRef
@@ -34,7 +34,7 @@ class AccomplishmentNature(enum.StrEnum):
     """A certificate, licence or degree."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Evidence(Part):
     """What shows that an accomplishment is true: a text, an address, or both.
 
@@ -44,6 +44,7 @@ class Evidence(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S2.6")
+    SHARED_WITH: ClassVar[SharedWith] = SHOWN
 
     text: Text | None = None
     """What it is, or what it says. Example: "Figures of the yearly report, page 12"
@@ -52,7 +53,7 @@ class Evidence(Part):
     """Where it can be looked at."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Accomplishment(Part):
     """Something that the person achieved, with the result it had and what shows it.
 
@@ -62,6 +63,7 @@ class Accomplishment(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S2.6", "S4.12")
+    SHARED_WITH: ClassVar[SharedWith] = SHOWN
 
     id: Annotated[Slug, Identifies("accomplishments")] | None = None
     """The name that other accomplishments refer to; needed only where they do."""

@@ -31,7 +31,7 @@ class Cadence(enum.StrEnum):
     """Every year."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Range(Part):
     """An amount that the person knows only roughly: at least, at most, and perhaps most likely.
 
@@ -53,7 +53,7 @@ class Range(Part):
     """What it will most likely be; absent where no number in between is more likely than another. Example: 60"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Money(Part):
     """An amount of money in one currency.
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import attrs
 
-from careerkit.declaration.marks import Audience, Rows, SharedWith
+from careerkit.declaration.marks import Rows
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import FieldName, PartialDate, Text
 
@@ -23,7 +23,7 @@ class Standing(enum.StrEnum):
     """The person does not want to answer; it is not asked again."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Unanswered(Part):
     """A question that the person met and left open on purpose, which is not the same as silence.
 
@@ -33,7 +33,6 @@ class Unanswered(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.1", "U.1")
-    SHARED_WITH: ClassVar[SharedWith] = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 
     field: FieldName
     """The field that is left open, by its name in the object that holds this answer."""

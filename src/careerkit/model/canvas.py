@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 import attrs
 
-from careerkit.declaration.marks import Audience, Rows, SharedWith, Unit
+from careerkit.declaration.marks import Rows, Unit
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Hours, LanguageTag, Line, PartialDate
 from careerkit.model.amounts import Range
@@ -26,10 +26,9 @@ __all__ = ["Canvas"]
 
 HoursAWeek = Annotated[Hours, Unit("hours a week")]
 """Hours of one's own in a week."""
-_PRIVATE = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Canvas(Part):
     """The career canvas: how a person creates value for others, what that takes, and what it brings.
 
@@ -59,13 +58,13 @@ class Canvas(Part):
     """Block 5: how the value reaches them."""
     customer_relationships: tuple[Relationship, ...] = ()
     """Block 6: how the person keeps in touch with them."""
-    cost_structure: Annotated[tuple[Cost, ...], _PRIVATE] = ()
+    cost_structure: tuple[Cost, ...] = ()
     """Block 7: what it takes, in hours, money, and things given up."""
-    revenue_streams: Annotated[tuple[Benefit, ...], _PRIVATE] = ()
+    revenue_streams: tuple[Benefit, ...] = ()
     """Block 8: what it brings, in money and otherwise."""
     goals_and_metrics: tuple[Goal, ...] = ()
     """Block 9: what is to be reached, and how one can tell."""
-    hours_a_week: Annotated[HoursAWeek | Range | None, _PRIVATE] = None
+    hours_a_week: HoursAWeek | Range | None = None
     """The hours a week that the person has for the plan; absent where the person has not said. Example: 8"""
     written_on: PartialDate | None = None
     """When it was last thought through; absent where it is not known."""

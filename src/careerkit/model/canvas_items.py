@@ -35,7 +35,7 @@ SegmentRef: TypeAlias = Annotated[Slug, RefersTo("segments")]
 """The id of a customer segment of the canvas."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class ValueProposition(Part):
     """Value proposition: the core value that the person offers to an employer or the market.
 
@@ -60,7 +60,7 @@ class ValueProposition(Part):
     """What other programs keep here. Example: {"org.example.board": {"colour": "yellow"}}"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Activity(Part):
     """Key activity: something the person does again and again to reach the goals.
 
@@ -87,7 +87,7 @@ class Activity(Part):
     """What other programs keep here. Example: {"org.example.board": {"colour": "green"}}"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Resource(Part):
     """Key resource: something the person has, such as time, people, knowledge, certificates or funds.
 
@@ -112,7 +112,7 @@ class Resource(Part):
     """What other programs keep here. Example: {"org.example.board": {"colour": "green"}}"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class CustomerSegment(Part):
     """Customer segment, or audience: whom the person serves, such as employers, clients or teams.
 
@@ -135,7 +135,7 @@ class CustomerSegment(Part):
     """What other programs keep here. Example: {"org.example.board": {"colour": "blue"}}"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Channel(Part):
     """Channel: how the person's value reaches those it is for.
 
@@ -162,7 +162,7 @@ class Channel(Part):
     """What other programs keep here. Example: {"org.example.board": {"colour": "blue"}}"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Relationship(Part):
     """Customer relationship: how the person keeps in touch with those it serves, and what they get from it.
 
@@ -194,7 +194,7 @@ class Relationship(Part):
     """What other programs keep here. Example: {"org.example.board": {"colour": "blue"}}"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Goal(Part):
     """Goal, with the indicator by which one can tell that it is reached.
 

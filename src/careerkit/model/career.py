@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 import attrs
 
-from careerkit.declaration.marks import Audience, Personal, Rows, SharedWith
+from careerkit.declaration.marks import SHOWN, Personal, Rows, SharedWith
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, LanguageTag, Line, Text
 from careerkit.model.accomplishments import Accomplishment
@@ -22,8 +22,6 @@ from careerkit.model.use_case import UseCase
 from careerkit.model.vision import Vision
 
 __all__ = ["Career", "Framework", "Person"]
-
-_SHOWN = SharedWith.only(Audience.MENTOR, Audience.DECIDERS)
 
 
 class Framework(enum.StrEnum):
@@ -41,7 +39,7 @@ class Framework(enum.StrEnum):
     """Roles, skills and accomplishments, kept for life."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Person(Part):
     """Who the career belongs to, in as much as the person wants to say.
 
@@ -51,7 +49,7 @@ class Person(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("U.1", "U.11")
-    SHARED_WITH: ClassVar[SharedWith] = _SHOWN
+    SHARED_WITH: ClassVar[SharedWith] = SHOWN
 
     name: Annotated[Line, Personal()] | None = None
     """The person's name. Example: "Ilse Marten"
@@ -64,7 +62,7 @@ class Person(Part):
     """
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Career(Part):
     """A person's career: what it is for, how it works, where it goes, and what it has been.
 
@@ -81,7 +79,7 @@ class Career(Part):
 
     ROWS: ClassVar[Rows] = Rows.of("U.1")
 
-    person: Annotated[Person | None, _SHOWN] = None
+    person: Annotated[Person | None, SHOWN] = None
     """Who the career belongs to."""
     frameworks: tuple[Framework, ...] = ()
     """The ways to think about a career that the person uses; none named means all, and nobody is asked about others."""
@@ -97,17 +95,17 @@ class Career(Part):
     """What is missing on the way."""
     metrics: tuple[Metric, ...] = ()
     """What is measured on the way."""
-    roles: tuple[Role, ...] = ()
+    roles: Annotated[tuple[Role, ...], SHOWN] = ()
     """The roles that the person holds and has held, the latest first."""
-    skills: tuple[Skill, ...] = ()
+    skills: Annotated[tuple[Skill, ...], SHOWN] = ()
     """What the person can do, or is learning."""
-    accomplishments: tuple[Accomplishment, ...] = ()
+    accomplishments: Annotated[tuple[Accomplishment, ...], SHOWN] = ()
     """What the person has achieved."""
-    scales: tuple[Scale, ...] = ()
+    scales: Annotated[tuple[Scale, ...], SHOWN] = ()
     """The scales that levels stand on."""
     unanswered: tuple[Unanswered, ...] = ()
     """Questions left open on purpose; a part's field name stands for the part."""
-    language: LanguageTag | None = None
+    language: Annotated[LanguageTag, SHOWN] | None = None
     """The language that the texts are in; absent where it is not told."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.campus": {"cohort": "2026"}}"""

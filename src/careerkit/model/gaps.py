@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, TypeAlias
 
 import attrs
 
-from careerkit.declaration.marks import Audience, Identifies, RefersTo, Rows, SharedWith
+from careerkit.declaration.marks import Identifies, RefersTo, Rows
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Hours, Importance, Line, Magnitude, Slug, Text
 from careerkit.model.amounts import Range
@@ -45,7 +45,7 @@ class GapStatus(enum.StrEnum):
     """It is no gap any more."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Gap(Part):
     """Something that is missing, with how much it matters, what it takes, and what must come before it.
 
@@ -57,7 +57,6 @@ class Gap(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S4.5")
-    SHARED_WITH: ClassVar[SharedWith] = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 
     id: Annotated[Slug, Identifies("gaps")] | None = None
     """The name that other gaps refer to; needed only where they do."""

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 import attrs
 
-from careerkit.declaration.marks import Audience, Identifies, Rows, SharedWith, Unit
+from careerkit.declaration.marks import Identifies, Rows, Unit
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Hours, PartialDate, Percent, PositiveMagnitude, Share, Slug, Text
 from careerkit.model.amounts import Cadence, Money, Range
@@ -15,7 +15,6 @@ from careerkit.model.canvas_items import CanvasItemRef
 
 __all__ = ["Benefit", "BenefitNature", "Certainty", "Cost", "CostNature", "Hardness"]
 
-_PRIVATE = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 Months = Annotated[PositiveMagnitude, Unit("months")]
 """How long something goes on, in months."""
 
@@ -70,7 +69,7 @@ class Certainty(enum.StrEnum):
     """It may come."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Cost(Part):
     """A cost of the plan, on the cost structure of the canvas: what it takes, or what is given up for it.
 
@@ -82,7 +81,6 @@ class Cost(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S1.1", "S1.3")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     id: Annotated[Slug, Identifies("costs", wider=("canvas-items",))] | None = None
     """The name that other items refer to; needed only where they do."""
@@ -118,7 +116,7 @@ class Cost(Part):
     """What other programs keep here. Example: {"org.example.budget": {"account": "edu"}}"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Benefit(Part):
     """A benefit of the plan, on the revenue streams of the canvas: what it brings, in money or otherwise.
 
@@ -130,7 +128,6 @@ class Benefit(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S1.1", "S1.3")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     id: Annotated[Slug, Identifies("benefits", wider=("canvas-items",))] | None = None
     """The name that other items refer to; needed only where they do."""

@@ -29,7 +29,7 @@ class Direction(enum.StrEnum):
     """Staying at the target is best."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Reading(Part):
     """What a metric was on one occasion.
 
@@ -49,7 +49,7 @@ class Reading(Part):
     """
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Metric(Part):
     """Something that is measured over time to see whether a goal is being reached.
 

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 import attrs
 
-from careerkit.declaration.marks import Audience, Identifies, RefersTo, Rows, SharedWith
+from careerkit.declaration.marks import Identifies, RefersTo, Rows
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, LanguageTag, Line, Number, PartialDate, Points, Slug, Text
 from careerkit.model.answers import Unanswered
@@ -31,8 +31,6 @@ __all__ = [
 CategoryRef: TypeAlias = Annotated[Slug, RefersTo("categories")]
 """The id of a category: one of the five built-in ones (`recognition`, `mission-and-impact`, `financial`, `growth`,
 `flexibility`) or one that the person added."""
-
-_PRIVATE = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 
 
 class Facet(enum.StrEnum):
@@ -58,7 +56,7 @@ class Facet(enum.StrEnum):
     """Flexibility: time, and perhaps money, to study beside the work."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Category(Part):
     """A category of one's own, for a career problem that none of the five built-in ones describes.
 
@@ -68,7 +66,6 @@ class Category(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.2")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     id: Annotated[Slug, Identifies("categories")]
     """The name that weights and problems refer to; not one of the five built-in ids."""
@@ -80,7 +77,7 @@ class Category(Part):
     """
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class CategoryPoints(Part):
     """The points that one category was given.
 
@@ -90,7 +87,6 @@ class CategoryPoints(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.2")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     category: CategoryRef
     """The category."""
@@ -98,7 +94,7 @@ class CategoryPoints(Part):
     """Its points; only the proportions among the categories count. Example: 60"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class SharedPoints(Part):
     """A number of points, shared out among the categories (constant-sum method): the only weights that carry shares.
 
@@ -110,7 +106,6 @@ class SharedPoints(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.2", "S0.4")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     method: Literal["points"] = "points"
     """How the weights were given: as points shared out."""
@@ -118,7 +113,7 @@ class SharedPoints(Part):
     """The points of each category; one that is not named has none. A category that is named twice has the sum."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class CategoryRating(Part):
     """How much one category matters, on the scale of the ratings that it stands in.
 
@@ -128,7 +123,6 @@ class CategoryRating(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.2")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     category: CategoryRef
     """The category."""
@@ -136,7 +130,7 @@ class CategoryRating(Part):
     """The rating. Example: 4"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Ratings(Part):
     """A rating for each category, independently of the others: it tells which stand out, never by how much.
 
@@ -147,7 +141,6 @@ class Ratings(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.2", "S0.4")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     method: Literal["ratings"] = "ratings"
     """How the weights were given: as ratings."""
@@ -159,7 +152,7 @@ class Ratings(Part):
     """The rating of each category; one that is not named was not rated."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Place(Part):
     """One place of a ranking; several categories share it where the person can't put one above the other.
 
@@ -169,13 +162,12 @@ class Place(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.2")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     categories: tuple[CategoryRef, ...] = ()
     """The categories on this place, in any order."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Ranking(Part):
     """The categories in their order, the one that matters most first: it tells which come first, never by how much.
 
@@ -185,7 +177,6 @@ class Ranking(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.2", "S0.4")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     method: Literal["ranking"] = "ranking"
     """How the weights were given: as a ranking."""
@@ -197,7 +188,7 @@ Weights: TypeAlias = SharedPoints | Ratings | Ranking
 """How much each category counts, in one of three ways of telling it."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class FacetNote(Part):
     """A side of a category that the person seeks in particular.
 
@@ -207,7 +198,6 @@ class FacetNote(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.3")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     facet: Facet
     """The side."""
@@ -216,7 +206,7 @@ class FacetNote(Part):
     """
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class TradeOff(Part):
     """A choice between two categories: when the two can't both be had, which one the person gives up.
 
@@ -226,7 +216,6 @@ class TradeOff(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.4")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     keep: CategoryRef
     """The category that the person keeps."""
@@ -237,7 +226,7 @@ class TradeOff(Part):
     """
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class MotivationProfile(Part):
     """What drives a person's career: how much each kind of career problem counts.
 
@@ -258,7 +247,6 @@ class MotivationProfile(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.2", "S0.3", "S0.4")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     weights: Weights | None = None
     """How much each category counts: points shared out, ratings, or a ranking; absent while it is not known."""

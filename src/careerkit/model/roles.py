@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, TypeAlias
 
 import attrs
 
-from careerkit.declaration.marks import Audience, Identifies, RefersTo, Rows, SharedWith
+from careerkit.declaration.marks import SHOWN, Audience, Identifies, RefersTo, Rows, SharedWith
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Line, PartialDate, Slug, Text, WebAddress
 from careerkit.model.skills import SkillRef
@@ -29,7 +29,7 @@ class RoleNature(enum.StrEnum):
     """Without pay, for a cause."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Role(Part):
     """A role that the person holds or has held. Its title is optional, and never the measure.
 
@@ -39,6 +39,7 @@ class Role(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S2.5", "S2.7", "S3.3")
+    SHARED_WITH: ClassVar[SharedWith] = SHOWN
 
     id: Annotated[Slug, Identifies("roles")] | None = None
     """The name that accomplishments refer to; needed only where they do."""

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, TypeAlias
 
 import attrs
 
-from careerkit.declaration.marks import Identifies, RefersTo, Rows
+from careerkit.declaration.marks import SHOWN, Identifies, RefersTo, Rows, SharedWith
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Line, Number, Slug, Text
 
@@ -20,7 +20,7 @@ SkillRef: TypeAlias = Annotated[Slug, RefersTo("skills")]
 """The id of a skill of the career."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class ScaleStep(Part):
     """One step of a scale, with what it means.
 
@@ -30,6 +30,7 @@ class ScaleStep(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S4.5")
+    SHARED_WITH: ClassVar[SharedWith] = SHOWN
 
     value: Number
     """The number of the step; a higher one is further. Example: 3"""
@@ -41,7 +42,7 @@ class ScaleStep(Part):
     """
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Scale(Part):
     """A scale for levels, declared by whoever uses it: numbers mean nothing without one.
 
@@ -51,6 +52,7 @@ class Scale(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S4.5")
+    SHARED_WITH: ClassVar[SharedWith] = SHOWN
 
     id: Annotated[Slug, Identifies("scales")]
     """The name that levels refer to."""
@@ -61,7 +63,7 @@ class Scale(Part):
     """The steps, from the lowest to the highest."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class LevelOnScale(Part):
     """A level as a number on a declared scale.
 
@@ -71,6 +73,7 @@ class LevelOnScale(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S4.5")
+    SHARED_WITH: ClassVar[SharedWith] = SHOWN
 
     scale: ScaleRef
     """The scale."""
@@ -91,7 +94,7 @@ class SkillNature(enum.StrEnum):
     """A way of working with people and with oneself: it carries over to any field."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Skill(Part):
     """Something that the person can do, or is learning to do.
 
@@ -101,6 +104,7 @@ class Skill(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S2.1", "S2.3", "S2.5")
+    SHARED_WITH: ClassVar[SharedWith] = SHOWN
 
     id: Annotated[Slug, Identifies("skills")] | None = None
     """The name that roles, gaps and accomplishments refer to; needed only where they do."""

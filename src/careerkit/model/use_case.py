@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, TypeAlias
 
 import attrs
 
-from careerkit.declaration.marks import Audience, Identifies, RefersTo, Rows, SharedWith
+from careerkit.declaration.marks import Identifies, RefersTo, Rows
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, LanguageTag, Line, PartialDate, Slug, Text
 from careerkit.model.amounts import Cadence
@@ -25,7 +25,6 @@ __all__ = [
     "ValueStanding",
 ]
 
-_PRIVATE = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 ValueRef: TypeAlias = Annotated[Slug, RefersTo("values")]
 """The id of one of the person's values."""
 
@@ -39,7 +38,7 @@ class ValueStanding(enum.StrEnum):
     """The person wants to live by it and does not yet."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class PersonalValue(Part):
     """Something that the person holds to be important in life and work.
 
@@ -62,7 +61,7 @@ class PersonalValue(Part):
     """Lived or wished for; absent where the person has not said."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class CareerProblem(Part):
     """The first step: the problem that my career solves for me, and the one or two categories it belongs to.
 
@@ -72,7 +71,6 @@ class CareerProblem(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.1", "S0.2", "S0.8")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     statement: Text
     """The problem, as the person would tell a friend. Example: "I am good at what I do and have stopped learning."
@@ -83,7 +81,7 @@ class CareerProblem(Part):
     """The values that make it a problem."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Alternative(Part):
     """Another path that would solve the same problem.
 
@@ -93,7 +91,6 @@ class Alternative(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.1", "S0.6")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     id: Annotated[Slug, Identifies("alternatives")] | None = None
     """The name that other parts refer to; needed only where they do."""
@@ -107,7 +104,7 @@ class Alternative(Part):
     """The categories that it is thought to serve."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class CoreUsageMetric(Part):
     """The fourth step: one core action that makes the most of the person's talents, and how often it comes naturally.
 
@@ -127,7 +124,7 @@ class CoreUsageMetric(Part):
     """The metric that counts it, where one is kept."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class UseCase(Part):
     """The career use case, in four steps: the problem, the why, the alternatives and the core usage metric.
 
@@ -145,12 +142,12 @@ class UseCase(Part):
 
     ROWS: ClassVar[Rows] = Rows.of("S0.1", "S0.8")
 
-    problem: Annotated[CareerProblem | None, _PRIVATE] = None
+    problem: CareerProblem | None = None
     """Step 1: the problem that my career solves for me."""
-    why: Annotated[Text | None, _PRIVATE] = None
+    why: Text | None = None
     """Step 2: my motivation for solving this problem. Example: "I was happiest in the years when I learned most."
     """
-    alternatives: Annotated[tuple[Alternative, ...], _PRIVATE] = ()
+    alternatives: tuple[Alternative, ...] = ()
     """Step 3: other paths that would solve the same problem."""
     core_usage_metrics: tuple[CoreUsageMetric, ...] = ()
     """Step 4: how to allocate time so that it makes the most of the person's talents."""

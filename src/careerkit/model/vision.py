@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, TypeAlias
 
 import attrs
 
-from careerkit.declaration.marks import Audience, Identifies, RefersTo, Rows, SharedWith
+from careerkit.declaration.marks import Identifies, RefersTo, Rows
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, LanguageTag, Line, Number, PartialDate, Slug, Text
 from careerkit.model.answers import Unanswered
@@ -18,7 +18,7 @@ MethodRef: TypeAlias = Annotated[Slug, RefersTo("methods")]
 """The id of a method of the vision."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class VisionValue(Part):
     """The first V after the vision: a principle that it embodies.
 
@@ -37,7 +37,7 @@ class VisionValue(Part):
     """
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Method(Part):
     """The M: something that the person does to get there.
 
@@ -58,7 +58,7 @@ class Method(Part):
     """
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Obstacle(Part):
     """The O: what stands in the way, and the plan that overcomes it, by hours or by persuasion.
 
@@ -68,7 +68,6 @@ class Obstacle(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S4.1", "S4.6")
-    SHARED_WITH: ClassVar[SharedWith] = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 
     name: Line
     """What stands in the way. Example: "The role does not exist here"
@@ -80,7 +79,7 @@ class Obstacle(Part):
     """The methods that it stands in the way of; none means all."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Measure(Part):
     """The last M: how the person will know.
 
@@ -103,7 +102,7 @@ class Measure(Part):
     """The methods that it measures; none means the vision as a whole."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Vision(Part):
     """A personal V2MOM: vision, values, methods, obstacles, measures. The order in each list is the priority.
 

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 import attrs
 from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 
-from careerkit.declaration.marks import Audience, Rows, SharedWith, Unit
+from careerkit.declaration.marks import Rows, Unit
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Count, Currency, Day, Share, Slug
 from careerkit.messages import DEFAULT_LANGUAGE
@@ -40,7 +40,6 @@ PaybackMonths = Annotated[float, Ge(0), Le(2_400), Unit("months")]
 """How long until something has paid back, in months from now."""
 Label = Annotated[str, MinLen(1), MaxLen(120)]
 """The beginning of an item's text."""
-_PRIVATE = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 
 
 def __dir__() -> list[str]:
@@ -105,7 +104,7 @@ class BalanceFlipKind(enum.StrEnum):
     """What one item is worth over the horizon, now."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class LedgerLine(Part):
     """One cost or benefit, as it was counted.
 
@@ -122,7 +121,6 @@ class LedgerLine(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S1.3", "U.3")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     pointer: PointerText
     """Where the item stands in the canvas."""
@@ -153,7 +151,7 @@ class LedgerLine(Part):
     where there is one. Absent where it is not priced. All contributions add up to the balance. Example: -1200"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class PricedBalance(Part):
     """The first column: what has a price.
 
@@ -170,7 +168,6 @@ class PricedBalance(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S1.3", "U.3")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     costs: Span
     """What it takes, at present value; a cut in pay is among it."""
@@ -184,7 +181,7 @@ class PricedBalance(Part):
     """The likely balance if everything came that may come. Example: 2000"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class UnpricedBalance(Part):
     """The second column: what has no price, in counts.
 
@@ -194,7 +191,6 @@ class UnpricedBalance(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S1.3", "U.3")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     costs: Count
     """How many costs have no price. Example: 1"""
@@ -202,7 +198,7 @@ class UnpricedBalance(Part):
     """How many benefits have no price. Example: 2"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class HoursBalance(Part):
     """Hours of one's own: what the plan takes and frees, against the hours there are.
 
@@ -215,7 +211,6 @@ class HoursBalance(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S1.3", "U.3")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     taken: Span
     """The hours that the costs take over the horizon."""
@@ -232,7 +227,7 @@ class HoursBalance(Part):
     Example: 12"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Driver(Part):
     """How much hangs on one line: the bar of a tornado diagram.
 
@@ -242,7 +237,6 @@ class Driver(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S1.3", "U.3")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     pointer: PointerText
     """Where the item stands in the canvas."""
@@ -256,7 +250,7 @@ class Driver(Part):
     Example: false"""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class BalanceFlip(Part):
     """A value at which the answer would turn, as a question.
 
@@ -272,7 +266,6 @@ class BalanceFlip(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S1.3", "U.3")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     kind: BalanceFlipKind
     """What would have to be different."""
@@ -286,7 +279,7 @@ class BalanceFlip(Part):
     """The question to ask oneself."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class CostBenefit(Part):
     """Costs against benefits: two columns, what would turn the answer, what was assumed and what is missing.
 
@@ -301,7 +294,6 @@ class CostBenefit(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S1.3", "U.3")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     as_of: Day | None = None
     """The day that counts as now; absent where none was given, and everything was taken to begin now."""

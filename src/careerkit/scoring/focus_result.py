@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 import attrs
 from annotated_types import Ge, Le
 
-from careerkit.declaration.marks import Audience, Rows, SharedWith, Unit
+from careerkit.declaration.marks import Rows, Unit
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Line, Magnitude, Number, Share
 from careerkit.messages import DEFAULT_LANGUAGE
@@ -29,7 +29,6 @@ __all__ = [
     "WeighingMethod",
 ]
 
-_PRIVATE = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 
 PlaceNumber = Annotated[int, Ge(1), Le(1_000_000)]
 """A place in an order, from 1; those who are alike share one."""
@@ -66,7 +65,7 @@ class WeighingMethod(enum.StrEnum):
     """A ranking: it carries order and ties only."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class CategoryStanding(Part):
     """Where one category stands among the others.
 
@@ -76,7 +75,6 @@ class CategoryStanding(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.4")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     category: CategoryRef
     """The category."""
@@ -96,7 +94,7 @@ class CategoryStanding(Part):
     """Whether it is one of the one or two that stand out from the rest."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class ForcedChoice(Part):
     """A choice to put to the person: if only one of the two could be had, which one is kept?
 
@@ -107,7 +105,6 @@ class ForcedChoice(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.4")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     one: CategoryRef
     """One of the two categories."""
@@ -117,7 +114,7 @@ class ForcedChoice(Part):
     """The question, ready to be put into words."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class KeptCategory(Part):
     """An answer to a forced choice.
 
@@ -127,7 +124,6 @@ class KeptCategory(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.4")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     keep: CategoryRef
     """The category that would be kept."""
@@ -135,7 +131,7 @@ class KeptCategory(Part):
     """The category that would be given up for it."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class MovedPoints(Part):
     """A flip of shared points: so many moved from one category to another, and the verdict is a different one.
 
@@ -156,7 +152,6 @@ class MovedPoints(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.4")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     means: Literal["points"] = "points"
     """What changes: points move."""
@@ -175,7 +170,7 @@ class MovedPoints(Part):
     """The flip, ready to be put into words."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class MadeChoices(Part):
     """A flip by choice: these answers, added to the trade-offs, give a different verdict.
 
@@ -191,7 +186,6 @@ class MadeChoices(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.4")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     means: Literal["choices"] = "choices"
     """What changes: the person makes choices."""
@@ -203,7 +197,7 @@ class MadeChoices(Part):
     """The flip, ready to be put into words."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class ChangedRating(Part):
     """A flip of ratings: one category that does not matter at all would matter, if ever so little.
 
@@ -217,7 +211,6 @@ class ChangedRating(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.4")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     means: Literal["rating"] = "rating"
     """What changes: a rating."""
@@ -235,7 +228,7 @@ FocusFlip: TypeAlias = MovedPoints | MadeChoices | ChangedRating
 """Something that would change the verdict."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class MotivationFocus(Part):
     """How concentrated a person's motivations are, which stand out, and what to ask next: a mirror, not a grade.
 
@@ -245,7 +238,6 @@ class MotivationFocus(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S0.4", "S0.5")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     verdict: FocusVerdict
     """How concentrated the motivations are."""

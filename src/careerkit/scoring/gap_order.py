@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 import attrs
 from annotated_types import Ge, Le
 
-from careerkit.declaration.marks import Audience, Rows, SharedWith, Unit
+from careerkit.declaration.marks import Rows, Unit
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Count, Importance, Line, Magnitude
 from careerkit.messages import DEFAULT_LANGUAGE
@@ -19,7 +19,6 @@ from careerkit.scoring.spans import LARGEST, Span
 
 __all__ = ["GapFlip", "GapOrder", "GapOrderVerdict", "Ordering", "PlacedGap"]
 
-_PRIVATE = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 
 Cost = Annotated[float, Ge(0), Le(LARGEST), Unit("value × hours")]
 """Value times the hours until it is there, added up over gaps."""
@@ -47,7 +46,7 @@ class GapOrderVerdict(enum.StrEnum):
     """There are no gaps to put in order, or none that could be judged by what was asked."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class GapFlip(Part):
     """An estimate which, were it different, would move a gap up: it, and nothing else, has to change.
 
@@ -58,7 +57,6 @@ class GapFlip(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S4.5")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     importance: Importance | None = None
     """The importance that would be enough, at the least; absent where another estimate changes. Example: 4"""
@@ -73,7 +71,7 @@ class GapFlip(Part):
     """The flip, ready to be put into words."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class PlacedGap(Part):
     """A gap in its place, with what the place is made of.
 
@@ -83,7 +81,6 @@ class PlacedGap(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S4.5")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     place: PlaceNumber
     """Its place; gaps between which nothing tells share one. Example: 1"""
@@ -133,7 +130,7 @@ class PlacedGap(Part):
         return self.say()
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class GapOrder(Part):
     """The order in which to close gaps, with the reason for each place.
 
@@ -143,7 +140,6 @@ class GapOrder(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S4.5")
-    SHARED_WITH: ClassVar[SharedWith] = _PRIVATE
 
     verdict: GapOrderVerdict
     """Whether there is an order."""

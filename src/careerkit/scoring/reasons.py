@@ -44,7 +44,7 @@ PointerText = Annotated[
 """A place in the document that was scored, as a JSON Pointer (RFC 6901) from the part that the function was given."""
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Reason(Part):
     """One thing that a result has to say: a code and its parameters, put into words by whoever shows it.
 

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 
 import attrs
 
-from careerkit.declaration.marks import Audience, Rows, SharedWith
+from careerkit.declaration.marks import Rows
 from careerkit.declaration.part import Part, trusted
 from careerkit.declaration.types import Day
 from careerkit.errors import UnanswerableError
@@ -28,7 +28,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Scorecard(Part):
     """Everything that a career says, as far as it has data; nothing is sampled.
 
@@ -42,7 +42,6 @@ class Scorecard(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("U.3", "S0.4", "S1.3", "S4.5")
-    SHARED_WITH: ClassVar[SharedWith] = SharedWith.only(Audience.MENTOR, Audience.STATISTICS)
 
     as_of: Day | None = None
     """The day that counts as now; absent where none was given."""

@@ -34,7 +34,7 @@ class Triple(NamedTuple):
         return Triple(*scaled) if factor >= 0 else Triple(*reversed(scaled))
 
 
-@attrs.frozen(kw_only=True, weakref_slot=False)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Span(Part):
     """An amount as sure as it is: the same number three times where it was given as one number.
 
