@@ -418,6 +418,8 @@ def test_the_answer_is_worth_reading():
         "If you could have only one of the two, growth or financial reward: which one would you keep?",
         "If you could have only one of the two, growth or flexibility: which one would you keep?",
         "With a little more than 6.67 points moved from growth to financial reward, the answer would be: leaning.",
-        "With a little more than 10 points moved from financial reward to flexibility, the answer would be: "
-        "settled on two.",
+        (
+            "With a little more than 10 points moved from financial reward to flexibility, the answer would be: "
+            "settled on two."
+        ),
     ]
