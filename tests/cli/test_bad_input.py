@@ -150,7 +150,7 @@ def test_a_file_that_may_not_be_read_is_said_to_be_so(run, command, write, monke
 
     monkeypatch.setattr("careerkit.documents.files.os.open", refuse)
     result = run(*command(path))
-    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"Error: {path} may not be read\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"Error: no permission to read {path}\n")
 
 
 def test_a_file_that_is_too_large_is_not_read(run, command, write):
@@ -221,6 +221,6 @@ def test_what_may_not_be_written_is_left_as_it_was(run, writer, tmp_path, monkey
     monkeypatch.setattr("careerkit.documents.files.os.open", refuse)
     options = ["--force"] if writer("")[0] == "new" else []
     result = run(*writer("out"), *options)
-    assert (result.exit_code, result.stdout, result.stderr) == (2, "", "Error: out may not be written\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", "Error: no permission to write out\n")
     assert (tmp_path / "out").read_bytes() == b"precious"
     assert files_in(tmp_path) == ["career.json", "out", "resume.json"]
