@@ -157,10 +157,58 @@ def test_a_project_is_an_accomplishment_and_its_highlights_are_part_of_it(tidy):
     ],
 )
 def test_awards_certificates_and_publications_are_accomplishments(tidy, nature, fields, addresses):
-    (one,) = [one for one in tidy.accomplishments if one.nature == nature]
+    *_, one = [one for one in tidy.accomplishments if one.nature == nature]
     assert (one.text, one.end, one.awarded_by, one.description) == fields
     assert [evidence.address for evidence in one.evidence] == addresses
     assert one.extensions is None
+
+
+def test_a_degree_is_a_credential_and_stands_before_the_certificates(tidy):
+    degree, certificate = [one for one in tidy.accomplishments if one.nature is AccomplishmentNature.CREDENTIAL]
+    assert (degree.text, degree.description) == ("Journeyman's certificate", "Marine electrics")
+    assert degree.awarded_by == "Technical College of the Westfjords"
+    assert (degree.start, degree.end) == ("2009-08", "2012-05")
+    assert degree.keywords == ("Low-voltage systems", "Corrosion")
+    assert [evidence.address for evidence in degree.evidence] == ["https://college.example/marine"]
+    assert aside(degree) == {"score": "8.7"}
+    assert certificate.text == "Work at height"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"institution": "Night school", "studyType": "Baccalaureate", "startDate": "2025"},
+        {"institution": "Night school", "studyType": "Baccalaureate", "endDate": "Present"},
+        {"institution": "Night school", "area": "Law", "startDate": "2009", "endDate": "2011"},
+        {"studyType": "  ", "endDate": "2011", "courses": ["Contracts"]},
+        {"studyType": ["Baccalaureate"], "endDate": "2011"},
+    ],
+)
+def test_studies_that_go_on_or_name_no_degree_are_kept_whole_and_not_made_an_accomplishment(entry):
+    career = from_jsonresume({"education": [entry, {"studyType": "Diploma", "endDate": "2012"}]})
+    assert [one.text for one in career.accomplishments] == ["Diploma"]
+    assert aside(career) == {"education": [entry]}
+
+
+@pytest.mark.parametrize("courses", [["Contracts", ""], ["Contracts", {"name": "Torts"}], ["x" * 501], "Torts"])
+def test_courses_of_which_one_does_not_fit_are_kept_together(courses):
+    (degree,) = from_jsonresume(
+        {"education": [{"studyType": "Diploma", "endDate": "2012", "courses": courses}]}
+    ).accomplishments
+    assert degree.keywords == ()
+    assert aside(degree) == {"courses": courses}
+
+
+def test_what_a_degree_has_no_field_for_is_kept_by_it(wild):
+    (degree,) = [one for one in wild.accomplishments if one.nature is AccomplishmentNature.CREDENTIAL]
+    assert (degree.text, degree.start, degree.end) == ("Master baker", None, "2011")
+    assert aside(degree) == {
+        "institution": 7,
+        "startDate": "autumn",
+        "url": "www.guild.example",
+        "gpa": 1.3,
+        "courses": ["Rye", None],
+    }
 
 
 def test_skills_keep_their_level_as_a_word(tidy):
@@ -171,9 +219,8 @@ def test_skills_keep_their_level_as_a_word(tidy):
 
 
 def test_whole_sections_without_a_place_are_kept_by_the_career(tidy):
-    assert list(aside(tidy)) == ["$schema", "basics", "education", "languages", "interests", "references", "meta"]
+    assert list(aside(tidy)) == ["$schema", "basics", "languages", "interests", "references", "meta"]
     assert aside(tidy)["basics"]["image"] == ""
-    assert aside(tidy)["education"][0]["courses"] == ["Low-voltage systems", "Corrosion"]
 
 
 def test_the_user_can_be_told_what_was_kept_aside(tidy):
@@ -248,7 +295,11 @@ def test_sections_of_the_wrong_type_and_unknown_ones_are_kept_whole(wild):
     kept = aside(wild)
     assert kept["volunteer"] == {"organization": "Choir"}
     assert kept["certificates"] == "Forklift licence"
-    assert kept["education"] is None
+    assert kept["education"] == [
+        {"studyType": "Evening school", "endDate": "Present"},
+        {"institution": "Village school", "endDate": "2007"},
+        "The street",
+    ]
     assert kept["favourites"] == {"bread": True, "weight": 1.5, "nothing": None}
 
 
@@ -262,6 +313,13 @@ def test_basics_that_are_no_object_are_kept_as_they_are(basics):
     career = from_jsonresume({"basics": basics})
     assert career.person is None
     assert aside(career) == {"basics": basics}
+
+
+@pytest.mark.parametrize("education", [None, "Village school", {"studyType": "Diploma", "endDate": "2012"}])
+def test_an_education_that_is_no_list_is_kept_as_it_is(education):
+    career = from_jsonresume({"education": education})
+    assert career.accomplishments == ()
+    assert aside(career) == {"education": education}
 
 
 def test_empty_sections_leave_nothing_behind():

@@ -38,6 +38,11 @@ keys = st.sampled_from(
         "location",
         "highlights",
         "title",
+        "institution",
+        "area",
+        "studyType",
+        "score",
+        "courses",
         "awarder",
         "issuer",
         "publisher",
@@ -53,7 +58,18 @@ keys = st.sampled_from(
     ]
 )
 values = st.one_of(texts, st.lists(texts, max_size=3), anything)
-entries = st.one_of(st.dictionaries(keys, values, max_size=8), anything)
+degrees = st.fixed_dictionaries(
+    {"studyType": texts, "endDate": st.sampled_from(["2014", "2014-06", "Present", ""])},
+    optional={
+        "institution": values,
+        "area": values,
+        "startDate": values,
+        "url": values,
+        "score": values,
+        "courses": st.lists(texts, max_size=3) | anything,
+    },
+)
+entries = st.one_of(st.dictionaries(keys, values, max_size=8), degrees, anything)
 sections = st.one_of(st.lists(entries, max_size=4), entries)
 resumes = st.dictionaries(
     st.sampled_from(
@@ -108,6 +124,18 @@ class TestNothingIsLost:
     def test_an_import_of_the_same_resume_gives_the_same_career(self, resume):
         again = json.loads(json.dumps(resume))
         assert dumper(Career)(from_jsonresume(again)) == dumper(Career)(from_jsonresume(resume))
+
+
+class TestEducation:
+    """'a `credential` each, where it has a `studyType` and an `endDate`'"""
+
+    @given(st.lists(degrees, max_size=4))
+    def test_an_entry_is_a_credential_or_stays_whole(self, education):
+        career = from_jsonresume({"education": education})
+        kept = (dumper(Career)(career).get("extensions") or {NAMESPACE: {}})[NAMESPACE].get("education", [])
+        assert len(career.accomplishments) + len(kept) == len(education)
+        assert all(entry in education for entry in kept)
+        assert all(one.nature == "credential" and one.end for one in career.accomplishments)
 
 
 class TestReferences:

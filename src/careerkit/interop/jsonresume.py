@@ -14,6 +14,7 @@ What becomes what:
 | `volunteer` | the same, `volunteering` |
 | `projects` | an accomplishment each, `project`; its `highlights` are accomplishments that are part of it, `result` |
 | `awards`, `certificates`, `publications` | an accomplishment each: `award`, `credential`, `publication` |
+| `education` | a `credential` each, where it has a `studyType` and an `endDate`; its `courses` are keywords |
 | `skills` | a skill each |
 """
 
@@ -77,6 +78,10 @@ _ACCOMPLISHMENTS = {
         AccomplishmentNature.AWARD,
         {"title": "text", "summary": "description", "date": "end", "awarder": "awarded_by"},
     ),
+    "education": (
+        AccomplishmentNature.CREDENTIAL,
+        {"studyType": "text", "area": "description", "institution": "awarded_by", **_SPAN},
+    ),
     "certificates": (AccomplishmentNature.CREDENTIAL, {"name": "text", "date": "end", "issuer": "awarded_by"}),
     "publications": (
         AccomplishmentNature.PUBLICATION,
@@ -84,6 +89,9 @@ _ACCOMPLISHMENTS = {
     ),
 }
 """For each section, which key of an entry becomes which field."""
+_NEEDED = {"education": {"text", "end"}}
+"""What makes an entry of a section an accomplishment, where a text is not enough: studies that go on, or of which no
+degree is named, are none yet."""
 
 
 def __dir__() -> list[str]:
@@ -185,13 +193,18 @@ class _Entry:
         taken: str = self.left.pop(key)
         return taken
 
-    def texts(self, key: str, part: type[Part], field: str, *, listed: bool) -> list[str]:
-        """Take those texts of a list that the field can hold: each of them, or as one item of a list if `listed`."""
+    def texts(self, key: str, part: type[Part], field: str, *, listed: bool, whole: bool = False) -> list[str]:
+        """Take those texts of a list that the field can hold: each of them, or as one item of a list if `listed`.
+
+        A list that is of use only as a `whole` is taken if all of it fits, and else not at all.
+        """
         given = self.left.get(key)
         if not isinstance(given, list | tuple):
             return []
         fitting = [_fits(item, part, field, listed=listed) for item in given]
         others = [item for item, fits in zip(given, fitting, strict=True) if not fits]
+        if others and whole:
+            return []
         if others:
             self.left[key] = others
         else:
@@ -233,8 +246,8 @@ class _Import:
         person = self.person()
         self.each("work", lambda entry: self.role(entry, _WORK, RoleNature.EMPLOYMENT))
         self.each("volunteer", lambda entry: self.role(entry, _VOLUNTEER, RoleNature.VOLUNTEERING))
-        for section, (nature, names) in _ACCOMPLISHMENTS.items():
-            self.each(section, lambda entry, nature=nature, names=names: self.accomplishment(entry, names, nature))  # type: ignore[misc]  # bound here, for the loop goes on
+        for section in _ACCOMPLISHMENTS:
+            self.each(section, lambda entry, section=section: self.accomplishment(entry, section))  # type: ignore[misc]  # bound here, for the loop goes on
         self.each("skills", self.skill)
         return Career(
             person=person,
@@ -280,13 +293,16 @@ class _Import:
         self.results(highlights, role=role.id)
         return True
 
-    def accomplishment(self, entry: _Entry, names: Mapping[str, str], nature: AccomplishmentNature) -> bool:
+    def accomplishment(self, entry: _Entry, section: str) -> bool:
+        nature, names = _ACCOMPLISHMENTS[section]
         fields = entry.fields(Accomplishment, names)
-        if "text" not in fields:
+        if not _NEEDED.get(section, {"text"}) <= fields.keys():
             return False
         address = entry.text("url", Evidence, "address")
         keywords, highlights = [], []
-        if nature is AccomplishmentNature.PROJECT:
+        if section == "education":
+            keywords = entry.texts("courses", Accomplishment, "keywords", listed=True, whole=True)
+        if section == "projects":
             keywords = entry.texts("keywords", Accomplishment, "keywords", listed=True)
             highlights = entry.texts("highlights", Accomplishment, "text", listed=False)
         made = Accomplishment(
