@@ -25,22 +25,62 @@ def test_a_resume_becomes_a_career_in_a_file(run, write, tmp_path):
 
 def test_what_was_imported_is_counted_and_what_was_kept_aside_is_named(run, write, tmp_path):
     path = tmp_path / "career.json"
-    assert run("import", "jsonresume", write(RESUME, "resume.json"), "-o", path).stderr == (
+    assert run("import", "jsonresume", write(RESUME, "resume.json"), "-o", path).stderr.startswith(
         f"wrote {path}\n"
         "imported 1 role, 1 skill and 2 accomplishments\n"
         "kept aside, for it has no place of its own yet:\n"
         "  /extensions/org.jsonresume/basics\n"
+        "Questions to begin with, and where the answers go:\n"
     )
+
+
+def test_the_career_names_its_schema_for_the_editor_in_which_it_is_gone_on_with(run, write):
+    document = careerkit.reads(run("import", "jsonresume", write(RESUME, "resume.json")).stdout_bytes)
+    assert (document.kind, document.schema) == ("career", "https://w3id.org/careerkit/schemas/1.0/career.schema.json")
+
+
+def test_the_schema_of_the_resume_is_kept_beside_that_of_the_career(run, write):
+    result = run("import", "jsonresume", write({"$schema": "https://example.org/resume.json", **RESUME}, "resume.json"))
+    career = json.loads(result.stdout)
+    assert career["$schema"].endswith("/career.schema.json")
+    assert career["extensions"]["org.jsonresume"]["$schema"] == "https://example.org/resume.json"
+
+
+def asked(stderr):
+    """The keys under which the answers to the questions go."""
+    _, _, questions = stderr.partition("Questions to begin with, and where the answers go:\n")
+    return [line.split('"')[1] for line in questions.splitlines()[1::2]]
+
+
+def test_after_the_import_the_questions_of_a_new_career_are_asked(run, write):
+    result = run("import", "jsonresume", write({"skills": [{"name": "Sailing"}]}, "resume.json"))
+    _, heading, questions = result.stderr.partition("Questions to begin with")
+    assert heading + questions == run("new").stderr
+
+
+@pytest.mark.parametrize(
+    ("resume", "answered"),
+    [
+        ({"work": [{"name": "Harbour Library"}]}, {"roles"}),
+        ({"awards": [{"title": "Golden Shackle"}]}, {"accomplishments"}),
+        (RESUME, {"roles", "accomplishments"}),
+    ],
+)
+def test_nobody_is_asked_for_what_the_resume_has_told(run, write, resume, answered):
+    every = asked(run("new").stderr)
+    assert answered < set(every)
+    told = asked(run("import", "jsonresume", write(resume, "resume.json")).stderr)
+    assert told == [key for key in every if key not in answered]
 
 
 def test_where_everything_has_a_place_nothing_is_said_to_be_kept_aside(run, write):
     result = run("import", "jsonresume", write({"skills": [{"name": "Sailing"}]}))
-    assert result.stderr == "imported 0 roles, 1 skill and 0 accomplishments\n"
+    assert result.stderr.startswith("imported 0 roles, 1 skill and 0 accomplishments\nQuestions to begin with")
 
 
 def test_of_much_that_was_kept_aside_the_rest_is_counted(run, write):
     result = run("import", "jsonresume", write({"skills": [{"name": "Sailing", "since": 2019}] * 23}))
-    lines = result.stderr.splitlines()
+    lines = result.stderr.partition("Questions to begin with")[0].splitlines()
     assert len(lines) == 23
     assert lines[-2:] == ["  /skills/19/extensions/org.jsonresume/since", "  and 3 more"]
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 import careerkit
-from careerkit.cli.new import _FIRST
+from careerkit.cli.questions import FIRST
 from careerkit.messages import has
 
 pytestmark = pytest.mark.needs_extra("cli")
@@ -63,7 +63,7 @@ def test_the_first_questions_are_asked_where_they_disturb_no_program(run, kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_answer_where_it_is_said_to_go_is_valid(kind):
-    for code, place in _FIRST[kind]:
+    for code, place in FIRST[kind]:
         assert has(code)
         content = f'{{"kind": "{kind}", "schema_version": "1.0", {place}}}'
         assert careerkit.validate(content.encode()) == ()
@@ -100,5 +100,5 @@ def test_an_unknown_kind_is_met_with_the_nearest(run):
 
 
 def test_a_kind_that_is_not_shown_here_has_no_questions(run, monkeypatch):
-    monkeypatch.delitem(_FIRST, "vision")
+    monkeypatch.delitem(FIRST, "vision")
     assert run("new", "vision").stderr == ""

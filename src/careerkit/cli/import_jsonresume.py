@@ -10,7 +10,10 @@ import attrs
 from careerkit.cli.console import command, note, visible
 from careerkit.cli.files import file_argument, output_option, read, write
 from careerkit.cli.problems import placed, refuse
+from careerkit.cli.questions import ask
 from careerkit.declaration.walk import walk
+from careerkit.documents.document import Document
+from careerkit.documents.kinds import SCHEMA_VERSION, schema_address
 from careerkit.documents.text import DEFAULT_LIMITS, parse
 from careerkit.documents.writing import dumps
 from careerkit.errors import InvalidDocumentError, Problem
@@ -30,7 +33,7 @@ _LISTED = 20
 @file_argument
 @output_option
 def jsonresume(file: str, output: str) -> None:
-    """Make a career of a résumé, and say what became of it."""
+    """Make a career of a résumé, say what became of it, and ask what no résumé tells."""
     source = read(file)
     try:
         resume = parse(source.data, limits=_LIMITS)
@@ -43,7 +46,8 @@ def jsonresume(file: str, output: str) -> None:
         career = from_jsonresume(resume)
     except InvalidDocumentError as error:
         raise refuse(source, placed(source, error.problems)) from None
-    write(output, dumps(career), source=source)
+    document = Document(body=career, kind="career", schema_version=SCHEMA_VERSION, schema=schema_address("career"))
+    write(output, dumps(document), source=source)
     counts = {name: len(getattr(career, name)) for name in ("roles", "skills", "accomplishments")}
     found = [say(f"cli.import.{name}", {"count": number}) for name, number in counts.items()]
     note(say("cli.import.done", {"found": found}))
@@ -54,6 +58,7 @@ def jsonresume(file: str, output: str) -> None:
             note(f"  {visible(pointer)}")
         if len(aside) > _LISTED:
             note(say("cli.import.aside.more", {"count": len(aside) - _LISTED}))
+    ask("career", answered=[field.name for field in attrs.fields(Career) if getattr(career, field.name)])
 
 
 def _not_to_be_kept(resume: Any) -> Iterator[Problem]:

@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
-from careerkit.cli.console import Failure, command, note
+from careerkit.cli.console import Failure, command
 from careerkit.cli.files import output_option, write
 from careerkit.cli.kinds import known
+from careerkit.cli.questions import ask
 from careerkit.declaration.nodes import SequenceNode
 from careerkit.declaration.part import EMPTY, Part
 from careerkit.declaration.table import table
@@ -25,42 +26,6 @@ _RESULTS = "careerkit.scoring."
 """Where the classes lie whose documents are worked out; an empty one would be an answer that nobody gave."""
 _LATER = ("categories", "frameworks", "scales", "trade_offs", "unanswered")
 """Lists that a person comes to need only when the others are filled."""
-
-_POINTS = (
-    '"weights": {"method": "points", "points": '
-    '[{"category": "mission-and-impact", "points": 60}, {"category": "financial", "points": 40}]}'
-)
-"""Shows the two categories whose names in a document can't be guessed from the question."""
-
-_FIRST = {
-    "career": (
-        ("question.career.use-case", '"use_case": {"problem": {"statement": "…"}}'),
-        ("question.motivation.weights", f'"motivation": {{{_POINTS}}}'),
-        ("block.value-proposition.prompt", '"canvas": {"value_proposition": [{"text": "…"}]}'),
-        ("question.career.vision", '"vision": {"statement": "…"}'),
-        ("question.career.gaps", '"gaps": [{"name": "…", "importance": 4}]'),
-        ("question.career.roles", '"roles": [{"title": "…", "organisation": "…"}]'),
-        ("question.career.accomplishments", '"accomplishments": [{"text": "…"}]'),
-    ),
-    "use-case": (
-        ("question.use-case.problem", '"problem": {"statement": "…"}'),
-        ("question.use-case.why", '"why": "…"'),
-        ("question.use-case.alternatives", '"alternatives": [{"name": "…"}]'),
-        ("question.use-case.core-usage-metrics", '"core_usage_metrics": [{"action": "…"}]'),
-    ),
-    "motivation": (("question.motivation.weights", _POINTS),),
-    "canvas": (
-        ("block.value-proposition.prompt", '"value_proposition": [{"text": "…"}]'),
-        ("block.key-activities.prompt", '"key_activities": [{"text": "…"}]'),
-        ("block.customer-segments.prompt", '"customer_segments": [{"text": "…"}]'),
-    ),
-    "vision": (
-        ("question.vision.statement", '"statement": "…"'),
-        ("question.vision.values", '"values": [{"name": "…"}]'),
-        ("question.vision.measures", '"measures": [{"name": "…"}]'),
-    ),
-}
-"""The first questions of a kind by their codes, and where the answer goes."""
 
 
 @command("new")
@@ -80,10 +45,7 @@ def new(kind: str, name: str | None, output: str, *, force: bool) -> None:
     body = _career(name) if kind == "career" else _begun(part)
     document = Document(body=body, kind=kind, schema_version=SCHEMA_VERSION, schema=schema_address(kind))
     write(output, dumps(document))
-    if kind in _FIRST:
-        note(say("cli.new.next"))
-    for code, place in _FIRST.get(kind, ()):
-        note(f"  {say(code)}\n      {place}")
+    ask(kind)
 
 
 def _begun(part: type[Part], **values: Any) -> Part:
