@@ -175,6 +175,30 @@ class TestLines:
         assert answer.lines[0].contribution == pytest.approx(-600)
         assert answer.lines[1].place is LinePlace.ALREADY_OVER
 
+    @pytest.mark.parametrize(
+        ("item", "place"),
+        [
+            (Cost(text="Sundays", hardness="soft", start="2025-09"), "unpriced"),
+            (Cost(text="Sundays", start="2025-09-17", months=8), "unpriced"),
+            (Cost(text="Sundays", start="2025-09-17", months=7), "already-over"),
+            (Cost(text="Sundays", start="2025-09", cadence="once"), "already-over"),
+            (Cost(text="Sundays", start="2025-09-17", cadence="once", months=8), "unpriced"),
+            (Cost(text="Sundays", start="2025-09-17", cadence="once", months=7), "already-over"),
+            (Cost(text="Course", price=euros(100), start="2025-09-17", months=8), "priced"),
+            (Cost(text="Course", price=euros(100), start="2025-09-17", months=7), "already-over"),
+            (Cost(text="Course", price=euros(100), start="2025-09-17", cadence="once", months=8), "already-over"),
+            (Cost(text="Course", price=euros(100), start="2025-09"), "already-over"),
+            (Cost(text="Course", hours=10, start="2025-09"), "already-over"),
+        ],
+    )
+    def test_what_began_in_the_past_is_over_when_it_has_ended_or_came_once(self, item, place):
+        assert cost_benefit(canvas([item], [RISE]), as_of=TODAY).lines[0].place.value == place
+
+    def test_what_lasts_and_has_begun_comes_now(self):
+        lasting = Cost(text="Course", price=euros(100), start="2025-09-17", months=8)
+        answer = cost_benefit(canvas([lasting], [RISE]), as_of=TODAY, discount_rate=0.1)
+        assert answer.lines[0].contribution == -100
+
     def test_hours_alone_decide_when_an_item_is_over(self):
         answer = cost_benefit(canvas([attrs.evolve(EVENINGS, start="2020")], [RISE]), as_of=TODAY)
         assert answer.lines[0].place is LinePlace.ALREADY_OVER

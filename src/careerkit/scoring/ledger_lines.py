@@ -243,7 +243,20 @@ def _stream(item: Cost | Benefit, cadence: Cadence, as_of: dt.date | None) -> St
     begin = 0.0 if item.start is None or as_of is None else years_until(as_of, item.start)
     end = math.inf if item.months is None else begin + item.months / 12
     periods = PERIODS_A_YEAR[cadence]
-    return Stream(max(begin, 0.0) if periods else begin, end if periods else math.inf, periods)
+    if periods or _lasts(item):
+        return Stream(max(begin, 0.0), end, periods)
+    return Stream(begin, math.inf, periods)
+
+
+def _lasts(item: Cost | Benefit) -> bool:
+    """Tell whether what does not come round goes on from its start, instead of being over once it has come.
+
+    It does where it has a duration, or nothing that could come a single time; not where an amount is said to come once.
+    """
+    has_amount = item.price is not None or item.hours is not None or _is_rise(item)
+    if item.cadence is Cadence.ONCE:
+        return item.months is not None and not has_amount
+    return item.months is not None or not has_amount
 
 
 def main_currency(entries: Iterable[Entry], horizon: float) -> str | None:

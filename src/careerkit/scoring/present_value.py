@@ -3,7 +3,7 @@
 The kernel assumes good input; `cost_benefit` checks it. Conventions, which hold wherever the package discounts:
 
 - the rate is effective and yearly: an amount after `t` years is worth `amount / (1 + rate) ** t` now;
-- what comes once comes when it begins;
+- what comes once comes when it begins; where it lasts and has begun, it comes now;
 - what comes round again and again comes at the *end* of each of its periods, as an ordinary annuity does; a period
   that is cut short counts by the part of it that is left, at the moment where it is cut;
 - a year has 12 months, 52 weeks and 365 days.
@@ -100,7 +100,7 @@ class Stream:
     begin: float
     """When it begins: not before now, except for what came once and is over."""
     end: float
-    """When it stops; infinite for what goes on."""
+    """When it stops; infinite for what goes on, and for what comes once and does not last."""
     periods_a_year: int
     """How often it comes round in a year; 0 for what comes a single time, when it begins."""
 
