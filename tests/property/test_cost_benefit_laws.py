@@ -218,6 +218,26 @@ class TestFlips:
             outside = abs(short.priced.balance.likely) > (TIE_BAND + 1e-9) * max(sides)
             assert short.verdict is answer.verdict or not outside
 
+    @given(canvases(), asked(hour_price=hour_prices), st.floats(0, 1, exclude_max=True))
+    def test_short_of_a_price_of_an_hour_the_verdict_stands_whatever_the_tie_band(self, canvas, question, way):
+        answer = weigh(canvas, **question)
+        for flip in answer.flips:
+            if flip.kind is not BalanceFlipKind.HOUR_PRICE:
+                continue
+            now = flip.now or 0.0
+            for short in (now + way * (flip.value - now) * (1 - 1e-9), math.nextafter(flip.value, now)):
+                assert weigh(canvas, **{**question, "hour_price": short}).verdict is answer.verdict
+
+    @given(canvases(), asked(hour_price=hour_prices), st.floats(0, 1000))
+    def test_a_price_of_an_hour_that_turns_it_has_a_flip_on_the_way(self, canvas, question, price):
+        answer = weigh(canvas, **question)
+        assume(answer.verdict in (BalanceVerdict.BENEFITS_OUTWEIGH, BalanceVerdict.COSTS_OUTWEIGH))
+        now = question["hour_price"] or 0
+        assume(price > 1e-6 * now)
+        if weigh(canvas, **{**question, "hour_price": price}).verdict is not answer.verdict:
+            prices = [flip.value for flip in answer.flips if flip.kind is BalanceFlipKind.HOUR_PRICE]
+            assert any(now < value <= price or price <= value < now for value in prices)
+
     @given(canvases(), asked(hour_price=hour_prices))
     def test_only_a_verdict_that_says_which_side_outweighs_has_any(self, canvas, question):
         answer = weigh(canvas, **question)

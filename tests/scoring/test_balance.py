@@ -18,6 +18,7 @@ from careerkit.scoring import (
     balance_notes,
     balance_result,
     balance_words,
+    hour_price,
     hours_balance,
     ledger_lines,
     payback,
@@ -309,6 +310,9 @@ class TestUndetermined:
         assert codes(answer.missing) == asked
         assert (answer.flips, answer.proposal) == ((), ())
 
+    def test_no_canvas_is_an_empty_one(self):
+        assert cost_benefit(None, as_of=TODAY) == cost_benefit(Canvas(), as_of=TODAY)
+
     @pytest.mark.parametrize("standing", ["not-sure-yet", "not-for-me"])
     def test_a_side_left_open_on_purpose_is_not_asked_for(self, standing):
         answer = cost_benefit(canvas([FEE], unanswered=[Unanswered(field="revenue_streams", standing=standing)]))
@@ -401,7 +405,7 @@ class TestQuestions:
         answer = cost_benefit(canvas([FEE, EVENINGS], [RISE]))
         flip = answer.flips[0]
         assert (flip.kind, flip.now) == (BalanceFlipKind.HOUR_PRICE, None)
-        assert flip.value == pytest.approx(10_800 / 234)
+        assert flip.value == pytest.approx((0.95 * 12_000 - 1_200) / 234)
         assert flip.question.code == "balance.flip.hour-price.benefits-outweigh.above"
         assert cost_benefit(canvas([FEE, EVENINGS], [RISE]), hour_price=flip.value).verdict is BalanceVerdict.BALANCED
 
@@ -414,7 +418,7 @@ class TestQuestions:
     def test_hours_freed_could_make_up_for_a_price(self):
         answer = cost_benefit(canvas([FEE], [EVENINGS_FREED]))
         assert answer.flips[0].question.code == "balance.flip.hour-price.costs-outweigh.above"
-        assert answer.flips[0].value == pytest.approx(1_200 / 780)
+        assert answer.flips[0].value == pytest.approx(0.95 * 1_200 / 780)
 
     def test_hours_freed_could_be_worth_less(self):
         answer = cost_benefit(canvas([FEE], [EVENINGS_FREED]), hour_price=50)
@@ -424,10 +428,37 @@ class TestQuestions:
         answer = cost_benefit(canvas([FEE], [RISE, EVENINGS_FREED]))
         assert [flip.kind.value for flip in answer.flips] == ["item"]
 
-    def test_hours_that_cancel_out_have_no_price_that_turns_it(self):
+    def test_hours_that_cancel_out_bring_both_sides_closer(self):
         same = Cost(text="Hours", hours=5, cadence="weekly")
         answer = cost_benefit(canvas([FEE, same], [RISE, EVENINGS_FREED]))
+        assert [flip.kind.value for flip in answer.flips] == ["hour-price", "item"]
+        assert answer.flips[0].value == pytest.approx((0.95 * 12_000 - 1_200) / (0.05 * 780))
+
+    def test_with_ranges_the_worst_price_of_an_hour_is_asked_about(self):
+        evenings = attrs.evolve(EVENINGS, hours=Range(low=2, likely=4, high=6))
+        assert cost_benefit(canvas([FEE, evenings], [RISE])).flips[0].value == pytest.approx(10_200 / 234)
+
+    def test_hours_that_only_may_come_have_a_price_that_turns_it_too(self):
+        may = attrs.evolve(EVENINGS, certainty="potential")
+        assert cost_benefit(canvas([FEE, may], [RISE])).flips[0].value == pytest.approx(10_200 / 234)
+
+    def test_a_cut_in_pay_with_hours_freed_changes_sides(self):
+        """At 20 EUR an hour the cut is made up for; the tie band then takes from what is more, and no more from it."""
+        part_time = attrs.evolve(RISE, rise=-39, hours=15, cadence="weekly")
+        answer = cost_benefit(canvas([FEE], [part_time, attrs.evolve(RISE, rise=5)]))
+        assert answer.verdict is BalanceVerdict.COSTS_OUTWEIGH
+        value = answer.flips[0].value
+        at, short = (
+            cost_benefit(canvas([FEE], [part_time, attrs.evolve(RISE, rise=5)]), hour_price=price).verdict
+            for price in (value, math.nextafter(value, 0))
+        )
+        assert (at, short) == (BalanceVerdict.BALANCED, BalanceVerdict.COSTS_OUTWEIGH)
+
+    def test_hours_of_another_currency_have_no_price_that_turns_it(self):
+        abroad = attrs.evolve(EVENINGS, price=euros(1, "USD"))
+        answer = cost_benefit(canvas([FEE], [RISE, attrs.evolve(EVENINGS_FREED, price=euros(1, "USD"))]))
         assert [flip.kind.value for flip in answer.flips] == ["item"]
+        assert cost_benefit(canvas([FEE, abroad], [RISE])).flips == ()
 
     def test_the_soft_benefits_are_asked_for_their_worth(self):
         answer = cost_benefit(canvas([FEE], [VOICE, Benefit(text="Pride", certainty="potential")]))
@@ -688,6 +719,7 @@ class TestTheResult:
             balance_notes,
             balance_result,
             balance_words,
+            hour_price,
             hours_balance,
             ledger_lines,
             module,
@@ -710,7 +742,7 @@ class TestWords:
             "It pays back after about 4 months.",
         ]
         assert (
-            "- Would an hour of yours be worth more than 46.2 EUR to you? Then the benefits would no longer outweigh."
+            "- Would an hour of yours be worth more than 43.6 EUR to you? Then the benefits would no longer outweigh."
             in said
         )
 

@@ -23,10 +23,13 @@ import datetime as dt
 import math
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+import attrs
 
 from careerkit.declaration.part import trusted
 from careerkit.errors import UnanswerableError
+from careerkit.model.canvas import Canvas
 from careerkit.scoring.balance_bounds import refuse_too_large
 from careerkit.scoring.balance_flips import drivers, flips
 from careerkit.scoring.balance_notes import assumed, missing, proposal, reasons
@@ -44,13 +47,11 @@ from careerkit.scoring.balance_result import (
     UnpricedBalance,
 )
 from careerkit.scoring.days import as_day
+from careerkit.scoring.hour_price import GREATEST_HOUR_PRICE
 from careerkit.scoring.hours_balance import hours_balance
 from careerkit.scoring.ledger_lines import Counted, Terms, count, main_currency, read_ledger
 from careerkit.scoring.payback import payback_months
 from careerkit.scoring.spans import Triple, span, total
-
-if TYPE_CHECKING:
-    from careerkit.model.canvas import Canvas
 
 __all__ = [
     "TIE_BAND",
@@ -73,7 +74,6 @@ TIE_BAND: Final = 0.05
 _LONGEST_HORIZON = 200
 _GREATEST_RATE = 1_000_000
 _GREATEST_FACTOR = 1_000_000
-_GREATEST_HOUR_PRICE = 1e9
 
 
 def __dir__() -> list[str]:
@@ -81,7 +81,7 @@ def __dir__() -> list[str]:
 
 
 def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know better than the default
-    canvas: Canvas,
+    canvas: Canvas | None,
     *,
     as_of: dt.date | None = None,
     horizon_years: float = 3,
@@ -92,7 +92,8 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
     """Weigh the costs of a canvas against its benefits.
 
     Args:
-        canvas: The canvas; its cost structure, revenue streams and hours a week are read.
+        canvas: The canvas; its cost structure, revenue streams and hours a week are read. None if there is none yet:
+            the verdict is then `undetermined`, as for an empty one.
         as_of: The day that counts as now. Without one, whatever names a start is taken to begin now.
         horizon_years: How far to look ahead, in years: above 0, at most 200.
         discount_rate: The effective yearly rate at which later money is worth less, as a share: 0.05 is five percent.
@@ -124,9 +125,10 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
         >>> answer.verdict.value, answer.priced.balance.likely
         ('benefits-outweigh', 10800.0)
         >>> round(answer.flips[0].value)  # the price of an hour at which the answer turns
-        46
+        44
     """
     today = as_day(as_of, "cost-benefit")
+    canvas = Canvas() if canvas is None else canvas
     _refuse_nonsense(horizon_years, discount_rate, hour_price, currency)
     entries = read_ledger(canvas, as_of)
     scored = currency or main_currency(entries, horizon_years)
@@ -140,6 +142,12 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
     hours = hours_balance(counted, canvas.hours_a_week)
     refuse_too_large(counted, priced, hours)
     verdict = _verdict(counted, priced)
+
+    def verdict_at(price: float) -> BalanceVerdict:
+        priced_so = attrs.evolve(terms, hour_price=price)
+        anew = [one if one.hours is None else count(one.entry, priced_so) for one in counted]
+        return _verdict(anew, _priced(anew))
+
     several = any(one.place is LinePlace.OTHER_CURRENCY for one in counted)
     balance = priced.balance.likely if priced is not None else 0.0
     return trusted(
@@ -156,7 +164,7 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
         payback_months=_payback(counted, priced, terms),
         lines=tuple(one.line() for one in counted),
         drivers=drivers(counted, balance),
-        flips=flips(counted, balance, verdict, terms),
+        flips=flips(counted, balance, verdict, terms, TIE_BAND, verdict_at),
         reasons=tuple(reasons(counted, verdict, priced, hours)),
         proposal=tuple(proposal(canvas, counted, verdict, priced, hours, terms)),
         assumed=tuple(assumed(canvas, counted, terms, chosen=several and currency is None)),
@@ -180,7 +188,7 @@ def _refuse_nonsense(
         problem = ("discount-rate-too-low", {"found": str(discount_rate)})
     elif discount_rate > _GREATEST_RATE:
         problem = ("discount-rate-too-high", {"found": str(discount_rate), "limit": _GREATEST_RATE})
-    elif hour_price is not None and not 0 <= hour_price <= _GREATEST_HOUR_PRICE:
+    elif hour_price is not None and not 0 <= hour_price <= GREATEST_HOUR_PRICE:
         problem = ("hour-price-out-of-range", {"found": str(hour_price)})
     elif currency is not None and re.fullmatch("[A-Z]{3}", currency) is None:
         problem = ("not-a-currency", {"found": currency[:20]})

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from careerkit.declaration.part import trusted
@@ -15,6 +14,7 @@ from careerkit.scoring.balance_result import (
     LinePlace,
     Side,
 )
+from careerkit.scoring.hour_price import turning_prices
 from careerkit.scoring.reasons import reason
 from careerkit.scoring.spans import within
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["drivers", "flips", "shown", "shown_hours"]
 
-_GREATEST_HOUR_PRICE = 1e9
 _NOTHING = 1e-9
 """A value that is this small a share of what it was is nothing: who asks about nothing asks about leaving it out."""
 
@@ -53,37 +52,34 @@ def shown_hours(hours: float) -> float | int:
     return shown(round(hours, 1))
 
 
-def flips(counted: Sequence[Counted], balance: float, verdict: BalanceVerdict, terms: Terms) -> tuple[BalanceFlip, ...]:
+def flips(  # noqa: PLR0913, PLR0917  # it draws on all that was found
+    counted: Sequence[Counted],
+    balance: float,
+    verdict: BalanceVerdict,
+    terms: Terms,
+    tie_band: float,
+    verdict_at: Callable[[float], BalanceVerdict],
+) -> tuple[BalanceFlip, ...]:
     """List what would turn a verdict that says which side outweighs; for another there is nothing to turn."""
     if verdict not in (BalanceVerdict.BENEFITS_OUTWEIGH, BalanceVerdict.COSTS_OUTWEIGH):
         return ()
     return (
-        *_hour_price(counted, balance, verdict, terms),
+        *(
+            _hour_price(price, verdict, terms)
+            for price in turning_prices(counted, verdict, terms, tie_band, verdict_at)
+        ),
         *_soft(counted, balance, terms),
         *_items(counted, balance, verdict, terms),
     )
 
 
-def _hour_price(
-    counted: Sequence[Counted], balance: float, verdict: BalanceVerdict, terms: Terms
-) -> Iterator[BalanceFlip]:
-    hours = math.fsum(
-        one.entry.sign * one.entry.weight * one.hours_worth
-        for one in counted
-        if one.place in (LinePlace.PRICED, LinePlace.UNPRICED) and one.entry.weight is not None
-    )
-    if hours == 0:
-        return
-    now = terms.hour_price
-    price = (now or 0.0) - balance / hours
-    if not _NOTHING * (now or 0.0) < price <= _GREATEST_HOUR_PRICE:
-        return
-    direction = "above" if price > (now or 0.0) else "below"
-    yield trusted(
+def _hour_price(price: float, verdict: BalanceVerdict, terms: Terms) -> BalanceFlip:
+    direction = "above" if price > (terms.hour_price or 0.0) else "below"
+    return trusted(
         BalanceFlip,
         kind=BalanceFlipKind.HOUR_PRICE,
         value=price,
-        now=now,
+        now=terms.hour_price,
         question=reason(
             f"balance.flip.hour-price.{verdict.value}.{direction}", price=shown(price), currency=terms.currency
         ),
