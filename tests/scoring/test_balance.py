@@ -360,7 +360,7 @@ class TestHours:
         assert (answer.hours.a_week.likely, answer.hours.over_by) == (10, 2)
         assert answer.hours.freed_a_week == certain(3)
         assert answer.reasons[0].code == "balance.reason.over-committed"
-        assert dict(answer.reasons[0].params) == {"over": 2, "needed": 10, "available": 8}
+        assert dict(answer.reasons[0].params) == {"over": 2, "needed": 10, "available": 8, "count": 2}
         assert codes(answer.proposal) == ["balance.proposal.hours", "balance.proposal.hours-item"]
         assert answer.proposal[1].pointer == "/cost_structure/1"
 
@@ -387,6 +387,22 @@ class TestHours:
         answer = cost_benefit(canvas([FEE, EVENINGS], [RISE], hours_a_week=Range(low=9, high=7)))
         assert answer.hours.available == Span(low=7, likely=8, high=9)
         assert "balance.assumed.hours-turned" in codes(answer.assumed)
+
+    @pytest.mark.parametrize(
+        ("available", "hours", "line"),
+        [
+            (0, 1, "It takes 1 hour in a full week, and you have 0: where would the other 1 come from?"),
+            (0, 1, "- A full week is 1 hour short: what could take less time, or come later?"),
+            (0, 1, "- Evenings: 1 hour a week"),
+            (0, 1.5, "- Evenings: 1.5 hours a week"),
+            (0.5, Range(low=0, high=1), "It may take 1 hour in a full week, and you may have only 0.5: would that do?"),
+            (None, 1, "- It takes up to 1 hour in a week: how many do you have?"),
+            (None, 2, "- It takes up to 2 hours in a week: how many do you have?"),
+        ],
+    )
+    def test_one_hour_is_one_hour(self, available, hours, line):
+        weighed = canvas([FEE, attrs.evolve(EVENINGS, hours=hours)], [RISE], hours_a_week=available)
+        assert line.replace("would that do", "would that still do") in str(cost_benefit(weighed)).splitlines()
 
     def test_hours_not_for_me_are_not_asked_for(self):
         open_on_purpose = [Unanswered(field="hours_a_week", standing="not-for-me")]

@@ -21,7 +21,7 @@ from careerkit.scoring.spans import within
 if TYPE_CHECKING:
     from careerkit.scoring.ledger_lines import Counted, Terms
 
-__all__ = ["drivers", "flips", "shown", "shown_hours"]
+__all__ = ["drivers", "flips", "hour_count", "shown", "shown_hours"]
 
 _NOTHING = 1e-9
 """A value that is this small a share of what it was is nothing: who asks about nothing asks about leaving it out."""
@@ -50,6 +50,16 @@ def shown_hours(hours: float) -> float | int:
         (6.7, 1250)
     """
     return shown(round(hours, 1))
+
+
+def hour_count(hours: float) -> int:
+    """Give the number that chooses between singular and plural: only what is shown as 1 is singular.
+
+    Examples:
+        >>> hour_count(1.04), hour_count(1.5), hour_count(0)
+        (1, 2, 2)
+    """
+    return 1 if shown_hours(hours) == 1 else 2
 
 
 def flips(  # noqa: PLR0913, PLR0917  # it draws on all that was found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from careerkit.model.amounts import Cadence, Range
 from careerkit.model.answers import Standing
 from careerkit.model.ledger import Benefit, Certainty, Cost
-from careerkit.scoring.balance_flips import shown, shown_hours
+from careerkit.scoring.balance_flips import hour_count, shown, shown_hours
 from careerkit.scoring.balance_result import BalanceVerdict, HoursBalance, LinePlace, PricedBalance, Side
 from careerkit.scoring.hours_balance import fullest_week, hours_a_week
 from careerkit.scoring.ledger_lines import Counted, Entry, Terms, short_label
@@ -57,12 +57,14 @@ def reasons(
                 over=shown_hours(hours.over_by),
                 needed=shown_hours(hours.a_week.likely),
                 available=shown_hours(hours.available.likely),
+                count=hour_count(hours.a_week.likely),
             )
         elif hours.a_week.high > hours.available.low:
             yield reason(
                 "balance.reason.may-not-fit",
                 needed=shown_hours(hours.a_week.high),
                 available=shown_hours(hours.available.low),
+                count=hour_count(hours.a_week.high),
             )
     if anyway := sum(one.place is LinePlace.COMES_ANYWAY for one in counted):
         yield reason("balance.reason.comes-anyway", count=anyway)
@@ -118,17 +120,19 @@ def proposal(  # noqa: PLR0913, PLR0917  # it draws on all that was found
                 currency=terms.currency,
             )
     if hours is not None and hours.over_by is not None:
-        yield reason("balance.proposal.hours", over=shown_hours(hours.over_by))
+        yield reason("balance.proposal.hours", over=shown_hours(hours.over_by), count=hour_count(hours.over_by))
         costs = [one for one in counted if one.live and one.entry.side is Side.COST]
         weekly = [(week.likely, one) for one in fullest_week(costs).running if (week := hours_a_week(one)) is not None]
         taking = _deciding(weekly, hours.over_by)
         for one in taking:
             week = hours_a_week(one)
+            likely = week.likely if week is not None else 0.0
             yield reason(
                 "balance.proposal.hours-item",
                 one.entry.pointer,
                 label=one.entry.label,
-                hours=shown_hours(week.likely if week is not None else 0.0),
+                hours=shown_hours(likely),
+                count=hour_count(likely),
             )
         deciding = [*deciding, *taking]
     yield from _goals(canvas, deciding)
@@ -236,8 +240,8 @@ def missing(canvas: Canvas, counted: Sequence[Counted], terms: Terms, hours: Hou
             yield reason("balance.missing.rise-of", entry.pointer, label=entry.label, rise=entry.rise)
         elif entry.lacks_price:
             yield reason(f"balance.missing.price.{entry.side.value}", entry.pointer, label=entry.label)
-    weekly = hours is not None and hours.a_week.high > 0
-    if weekly and canvas.hours_a_week is None and open_on_purpose.get("hours_a_week") is not Standing.NOT_FOR_ME:
-        yield reason(
-            "balance.missing.hours-a-week", "/hours_a_week", hours=shown_hours(hours.a_week.high) if hours else 0
-        )
+    if hours is None or canvas.hours_a_week is not None:
+        return
+    most = hours.a_week.high
+    if most > 0 and open_on_purpose.get("hours_a_week") is not Standing.NOT_FOR_ME:
+        yield reason("balance.missing.hours-a-week", "/hours_a_week", hours=shown_hours(most), count=hour_count(most))
