@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from careerkit.declaration.compilation import dumper, loader
@@ -423,3 +424,39 @@ def test_the_answer_is_worth_reading():
             "settled on two."
         ),
     ]
+
+
+class TestWhatIsAsked:
+    @pytest.mark.parametrize("standing", list(Standing))
+    @pytest.mark.parametrize("profile", [MotivationProfile(), shared(20, 20, 20, 20, 20), rated(5, 5, 5, 1)])
+    def test_trade_offs_left_open_are_not_asked_for(self, profile, standing):
+        left_open = attrs.evolve(profile, unanswered=[Unanswered(field="trade_offs", standing=standing)])
+        focus, other = motivation_focus(left_open), motivation_focus(profile)
+        assert other.ask
+        assert focus == attrs.evolve(other, ask=())
+
+    def test_without_weights_they_are_asked_for_before_any_choice(self):
+        focus = motivation_focus(MotivationProfile())
+        lines = str(focus).splitlines()
+        assert lines[:3] == [
+            "What drives you most can't be told yet.",
+            "How much does each of your motivations count? Share out 100 points among them, or put them in order.",
+            focus.ask[0].question.say(),
+        ]
+
+    def test_what_did_not_fit_comes_last_where_there_is_an_answer(self):
+        focus = motivation_focus(shared(20, 20, 20, 20, 20, trade_offs=kept("fame over luck")))
+        assert str(focus).splitlines()[-1] == focus.missing[-1].say()
+
+
+class TestConcentration:
+    @pytest.mark.parametrize("points", [(100,), (98, 2)])
+    def test_all_but_all_on_one_needs_no_effective_number(self, points):
+        assert "focus.effective-number" not in codes(motivation_focus(shared(*points)).reasons)
+
+    @pytest.mark.parametrize(
+        "profile", [shared(90, 10), shared(20, 20, 20, 20), shared(60, 20, trade_offs=kept("recognition over growth"))]
+    )
+    def test_otherwise_it_comes_last(self, profile):
+        found = codes(motivation_focus(profile).reasons)
+        assert found.index("focus.effective-number") == len(found) - 1

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
+
+import attrs
 
 from careerkit.declaration.part import trusted
 from careerkit.model.answers import Standing as Answer
@@ -47,7 +49,8 @@ def motivation_focus(profile: MotivationProfile | None) -> MotivationFocus:
     Trade-offs break ties, and never overrule weights; one that speaks against the weights comes back as a question.
     Trade-offs that go round in a circle are set aside and named. Facets are not scored. The order in which things were
     entered does not matter, but for the places of a ranking. Nothing is raised: where nothing was given, or all points
-    are zero, the verdict is `undetermined` and `missing` says why; "not sure yet" on `weights` gives `undecided`.
+    are zero, the verdict is `undetermined` and `missing` says why; "not sure yet" on `weights` gives `undecided`. Where
+    `trade_offs` were left open, as "not sure yet" or "not for me", no choice is asked for.
 
     Args:
         profile: What drives the person; None if nothing is known.
@@ -64,6 +67,13 @@ def motivation_focus(profile: MotivationProfile | None) -> MotivationFocus:
     """
     if profile is None:
         return _undetermined("focus.missing.profile", Names(MotivationProfile()), Choices(()))
+    focus = _focus(profile)
+    left_open = any(answer.field == "trade_offs" for answer in profile.unanswered)
+    return attrs.evolve(focus, ask=()) if left_open and focus.ask else focus
+
+
+def _focus(profile: MotivationProfile) -> MotivationFocus:
+    """Answer for a profile, with the choices that could be asked for, whether or not the person wants to be asked."""
     names = Names(profile)
     choices = Choices((choice.keep, choice.give_up) for choice in profile.trade_offs)
     answers = {answer.standing for answer in profile.unanswered if answer.field == "weights"}
@@ -145,6 +155,7 @@ def _answer(  # noqa: PLR0913  # what a result has to say for itself
         *([reason("focus.undecided-with-weights")] if unsure else []),
         *told,
         *_about_giving_up(reading, leading, names, choices),
+        *_about_concentration(numbers, standings),
     ]
     return trusted(
         MotivationFocus,
@@ -230,10 +241,18 @@ def _from_points(rows: Sequence[Row], names: Names) -> tuple[Standing, dict[str,
         )
     else:
         said = reason("focus.points.spread", points=points[0], total=total)
-    told = [said, reason("focus.effective-number", number=numbers["effective_number"], points=points[0], total=total)]
+    told = [said]
     if len(first) > 1 and not leading and points[0] - points[len(first) - 1] <= TIE_BAND * total:
         told.append(reason("focus.all-alike", names=names.say_all(first)))
     return Standing(verdict, leading, first), numbers, told
+
+
+def _about_concentration(numbers: Mapping[str, float], rows: Sequence[Row]) -> list[Reason]:
+    """Tell how concentrated points are, unless one has all but all of them, which was told."""
+    if round(numbers.get("effective_number", 1.0), 1) <= 1:
+        return []
+    points, total = rows[0][2], numbers["total"]
+    return [reason("focus.effective-number", number=numbers["effective_number"], points=points, total=total)]
 
 
 def _about_order(reading: Reading, standing: Standing, names: Names) -> list[Reason]:

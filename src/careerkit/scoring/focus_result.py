@@ -267,9 +267,14 @@ class MotivationFocus(Part):
     """What was missing, or did not fit anything."""
 
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
-        """Put the answer into words: a line for each thing that there is to say."""
-        lines = [*self.reasons, *(choice.question for choice in self.ask), *(flip.words for flip in self.flips)]
-        return "\n".join(line.say(language) for line in [*lines, *self.assumed, *self.missing])
+        """Put the answer into words: a line for each thing that there is to say.
+
+        Where nothing can be told, what is missing is asked for before any choice: to weigh all at once says more.
+        """
+        choices = [choice.question for choice in self.ask]
+        first, last = (self.missing, ()) if self.verdict is FocusVerdict.UNDETERMINED else ((), self.missing)
+        lines = [*self.reasons, *first, *choices, *(flip.words for flip in self.flips), *self.assumed, *last]
+        return "\n".join(line.say(language) for line in lines)
 
     def __str__(self) -> str:
         """Put the answer into English words."""
