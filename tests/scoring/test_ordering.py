@@ -154,7 +154,42 @@ class TestByImportance:
         assert codes(order.missing) == ["order.missing.no-gaps"]
 
 
+class TestNoGapWasJudged:
+    """It is said once, for all of them, and what the order then goes by is so."""
+
+    @pytest.mark.parametrize(
+        ("gaps", "heading"),
+        [
+            ([gap("a"), gap("b")], "for now, they stand level."),
+            ([gap("a", None, 2), gap("b", None, 2)], "for now, they stand level."),
+            ([gap("a", None, 2), gap("b")], "for now, what needs less time comes first, after what it needs."),
+            ([gap("a"), gap("b", None, None, "a")], "for now, all that tells is which one needs which."),
+        ],
+    )
+    def test_the_heading_tells_what_the_order_goes_by(self, gaps, heading):
+        order = order_gaps(gaps)
+        assert str(order).splitlines()[0] == f"2 gaps are open, and how much each matters is not said: {heading}"
+        assert "order.because.unjudged" not in [code for one in order.places for code in codes(one.reasons)]
+
+    def test_a_place_that_nothing_tells_about_ends_with_its_name(self):
+        assert str(order_gaps([gap("a", None, 2)])).splitlines()[:2] == [
+            "One gap is open, and how much it matters is not said.",
+            "1. a",
+        ]
+
+
 class TestWhatWouldMoveAGapUp:
+    @pytest.mark.parametrize(
+        ("gaps", "words"),
+        [
+            ([gap("a", None, 2), gap("b")], 'If you judged it at all, it would come no later than "a".'),
+            ([gap("a", 1), gap("b")], 'If you judged it at all, it would come no later than "a".'),
+            ([gap("a", 4), gap("b")], 'If you judged that it matters a lot, it would come no later than "a".'),
+        ],
+    )
+    def test_what_was_not_judged_is_not_said_to_matter_less(self, gaps, words):
+        assert str(placed(order_gaps(gaps), "b").flips[0].words) == words
+
     def test_importance(self):
         flips = placed(order_gaps([gap("a", 4), gap("b", 2)]), "b").flips
         assert [(flip.importance, flip.beyond) for flip in flips] == [(4, False)]

@@ -121,8 +121,9 @@ class PlacedGap(Part):
 
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put its place, its reasons and what would move it into words, in a line."""
-        place = reason("order.place", place=self.place, name=self.name)
-        lines = [place, *self.reasons, *(flip.words for flip in self.flips)]
+        told = [*self.reasons, *(flip.words for flip in self.flips)]
+        place = reason("order.place" if told else "order.place.bare", place=self.place, name=self.name)
+        lines = [place, *told]
         return " ".join(line.say(language) for line in lines)
 
     def __str__(self) -> str:

@@ -28,8 +28,8 @@ _UNJUDGED = reason("order.because.unjudged")
 _NO_HOURS = reason("order.because.hours-unknown")
 
 
-def placing_reasons(gaps: Gaps, priority: Priority, gap: int) -> tuple[Reason, ...]:
-    """Tell why a gap has its place by importance."""
+def placing_reasons(gaps: Gaps, priority: Priority, gap: int, *, any_judged: bool) -> tuple[Reason, ...]:
+    """Tell why a gap has its place by importance; where none was judged, that is told of all at once, not here."""
     one = gaps.open[gap]
     source = priority.source[gap]
     highest, own = -priority.keys[gap][0], one.gap.importance
@@ -39,7 +39,7 @@ def placing_reasons(gaps: Gaps, priority: Priority, gap: int) -> tuple[Reason, .
         told.append(reason("order.because.needed", name=needing, importance=f"word.importance.{highest}"))
     elif own is not None:
         told.append(_OWN[own])
-    else:
+    elif any_judged:
         told.append(_UNJUDGED)
     return (*told, *_around(gaps, gap))
 
@@ -95,8 +95,11 @@ def importance_flips(gaps: Gaps, priority: Priority, gap: int) -> tuple[GapFlip,
     importance = change_of_importance(gaps, priority, gap)
     if importance is not None:
         level = int(importance.amount)
+        code = "order.flip.importance"
+        if gaps.open[gap].gap.importance is None:
+            code += ".judged-at-all" if level == 1 else ".judged"
         words = reason(
-            "order.flip.importance",
+            code,
             importance=f"word.importance.{level}",
             name=gaps.open[importance.ahead_of].gap.name,
         )

@@ -84,6 +84,7 @@ def order_gaps(gaps: Sequence[Gap], *, by: Literal["importance", "value_per_hour
 def _by_importance(gaps: Gaps) -> GapOrder:
     priority = by_importance(gaps)
     until = _until_closed(gaps, priority.order)
+    judged = any(one.gap.importance is not None for one in gaps.open)
     places = tuple(
         _placed(
             gaps,
@@ -92,12 +93,11 @@ def _by_importance(gaps: Gaps) -> GapOrder:
             source=priority.source[gap],
             until=until[gap],
             judged=priority.keys[gap][0] < 0,
-            reasons=placing_reasons(gaps, priority, gap),
+            reasons=placing_reasons(gaps, priority, gap, any_judged=judged),
             flips=importance_flips(gaps, priority, gap) if position < MOST_FLIPS else (),
         )
         for position, gap in enumerate(priority.order)
     )
-    judged = any(placed.judged for placed in places)
     missing = list(gaps.missing)
     unjudged = [one for one in gaps.open if one.gap.importance is None]
     if unjudged:
@@ -109,7 +109,7 @@ def _by_importance(gaps: Gaps) -> GapOrder:
         places=places,
         closed=gaps.closed,
         hours=_all_hours(gaps),
-        reasons=(_heading("order.by-importance" if judged else "order.by-importance.unjudged", gaps),),
+        reasons=(_heading("order.by-importance" if judged else _unjudged(gaps, places), gaps),),
         assumed=tuple(gaps.assumed),
         missing=(*missing, *_without_hours(gaps), *_too_many_hours(gaps)),
     )
@@ -226,6 +226,14 @@ def _value_per_hour(gaps: Gaps, gap: int) -> float | None:
         return None
     found = value / hours.likely
     return found if within(found) else None
+
+
+def _unjudged(gaps: Gaps, places: Sequence[PlacedGap]) -> str:
+    """Say what the order of gaps goes by where none was judged."""
+    if all(placed.place == 1 for placed in places):
+        return "order.by-importance.unjudged.level"
+    no_hours = all(one.hours is None for one in gaps.open)
+    return f"order.by-importance.unjudged{'.needed-first' if no_hours else ''}"
 
 
 def _heading(code: str, gaps: Gaps) -> Reason:
