@@ -59,7 +59,7 @@ class Part:
         >>> Metric(name="Talks given", unit=5)
         Traceback (most recent call last):
         careerkit.errors.InvalidValueError: a Metric can't be made of this: 1 problem
-          /unit: a text is needed here; a whole number was found
+          /unit: a text is needed here; a whole number was found: put it in quotes
     """
 
     __slots__ = ()
