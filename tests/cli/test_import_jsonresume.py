@@ -128,10 +128,10 @@ def test_a_list_is_no_resume(run, write):
 
 
 def test_a_number_beyond_what_every_program_reads_alike_is_refused_at_its_place(run, write):
-    path = write(b'{"work": [{"name": "Harbour Library",\n"staff": 99999999999999999999}]}', "resume.json")
+    path = write(b'{"volunteer": [{"organization": "Harbour Library",\n"staff": 99999999999999999999}]}', "resume.json")
     result = run("import", "jsonresume", path)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith(f"{path}:2:10: /work/0/staff: too large")
+    assert result.stderr.startswith(f"{path}:2:10: /volunteer/0/staff: too large")
 
 
 def test_a_null_in_a_resume_is_kept_as_it_is(run, write):
