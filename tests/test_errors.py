@@ -11,6 +11,7 @@ from careerkit.errors import (
     CareerkitError,
     InvalidDocumentError,
     InvalidValueError,
+    LimitExceededError,
     MissingExtraError,
     NotADocumentError,
     NotFoundError,
@@ -30,6 +31,7 @@ EXAMPLES = {
     CareerkitError: {},
     InvalidDocumentError: {"problems": (PROBLEM,), "source": "career.json"},
     InvalidValueError: {"name": "Gap", "problems": (PROBLEM,)},
+    LimitExceededError: {"problems": (PROBLEM,), "source": None},
     MissingExtraError: {"extra": "cli", "package": "click"},
     NotADocumentError: {"name": "Gap"},
     NotFoundError: {"target": "a", "suggestion": "b"},
@@ -43,6 +45,7 @@ EXAMPLES = {
 EVERY_ERROR = pytest.mark.parametrize("cls", EXAMPLES, ids=lambda cls: cls.__name__)
 BUILT_IN = {
     InvalidValueError: ValueError,
+    LimitExceededError: InvalidDocumentError,
     UnreadableFileError: OSError,
     UnwritableFileError: OSError,
     PointerError: ValueError,

@@ -20,6 +20,7 @@ __all__ = [
     "CareerkitError",
     "InvalidDocumentError",
     "InvalidValueError",
+    "LimitExceededError",
     "MissingExtraError",
     "NotADocumentError",
     "NotFoundError",
@@ -177,6 +178,22 @@ class InvalidDocumentError(_ProblemsError):
     def code(self) -> str:
         """The code of the heading."""
         return "error.invalid-document" if self.source is None else "error.invalid-file"
+
+
+class LimitExceededError(InvalidDocumentError):
+    """A document goes deeper than is read; whether it is valid otherwise was not looked at.
+
+    Another limit (`careerkit.Limits`) may let it be read. A text that is too large is an `UnreadableFileError`.
+
+    Args:
+        problems: At least one, and among them `too-deep`.
+        source: The file's name, or None for a document that did not come from a file.
+
+    Examples:
+        >>> deep = Problem(pointer="/0", code="too-deep", params={"limit": 100})
+        >>> LimitExceededError(problems=[deep]).problems[0].message
+        'nested too deep: 100 levels at most are read'
+    """
 
 
 class InvalidValueError(_ProblemsError, ValueError):

@@ -11,8 +11,15 @@ import careerkit
 from careerkit import messages
 from careerkit.declaration.part import EMPTY
 from careerkit.documents.pointers import split
-from careerkit.documents.text import Limits
-from careerkit.errors import InvalidDocumentError, InvalidValueError, NotADocumentError, Problem, UnreadableFileError
+from careerkit.documents.text import Limits, parse
+from careerkit.errors import (
+    InvalidDocumentError,
+    InvalidValueError,
+    LimitExceededError,
+    NotADocumentError,
+    Problem,
+    UnreadableFileError,
+)
 from careerkit.model import Canvas, Career, Gap, Metric, Vision
 from tests.declaration.toys import Leaf, Tree
 from tests.messages.test_messages import entries
@@ -291,6 +298,16 @@ def test_content_where_a_path_is_meant_is_told_without_repeating_it(tmp_path):
     with pytest.raises(UnreadableFileError) as caught:
         careerkit.load(tmp_path / "none.json")
     assert caught.value.reason == "missing-file"
+
+
+@pytest.mark.parametrize("read", [careerkit.loads, parse])
+def test_a_text_that_goes_too_deep_is_an_error_of_its_own_class(read):
+    with pytest.raises(LimitExceededError) as caught:
+        read(b"[" * 101 + b"]" * 101)
+    assert [problem.code for problem in caught.value.problems] == ["too-deep"]
+    with pytest.raises(InvalidDocumentError) as other:
+        read(b"[")
+    assert type(other.value) is InvalidDocumentError
 
 
 def test_the_kind_is_missed_before_the_version():

@@ -19,6 +19,7 @@ from careerkit.documents.text import (
     UNREAD,
     Limits,
     decode,
+    invalid,
     keys_written,
     parse_leniently,
     problem_of,
@@ -244,7 +245,7 @@ class _Reader:
         most = self.limits.max_problems
         if len(found) > most:
             found = [*found[:most], Problem(pointer="", code="too-many-problems", params={"count": most})]
-        return InvalidDocumentError(problems=found, source=self.source)
+        return invalid(found, self.source)
 
     def problems(self, value: Any) -> Any:
         """Go through the problems of a parsed document."""

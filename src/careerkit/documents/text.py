@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
-from careerkit.errors import InvalidDocumentError, Problem, UnreadableFileError
+from careerkit.errors import InvalidDocumentError, LimitExceededError, Problem, UnreadableFileError
 
 if TYPE_CHECKING:
     from careerkit.documents.scanner import Fault, Scan
@@ -27,6 +27,7 @@ __all__ = [
     "UNREAD",
     "Limits",
     "decode",
+    "invalid",
     "keys_written",
     "parse",
     "parse_leniently",
@@ -88,8 +89,14 @@ def parse(data: bytes, *, limits: Limits = DEFAULT_LIMITS, source: str | None = 
     value = decode(data)
     faults = scan_faults(data, limits)[0] if value is UNREAD or _needs_scan(data, value, limits) else ()
     if faults:
-        raise InvalidDocumentError(problems=[problem_of(fault) for fault in faults], source=source)
+        raise invalid([problem_of(fault) for fault in faults], source)
     return parse_leniently(data) if value is UNREAD else value
+
+
+def invalid(problems: Sequence[Problem], source: str | None) -> InvalidDocumentError:
+    """Make the error of a text with these problems: of its own class where it goes deeper than is read."""
+    deep = any(problem.code == "too-deep" for problem in problems)
+    return (LimitExceededError if deep else InvalidDocumentError)(problems=problems, source=source)
 
 
 class _Unread:
