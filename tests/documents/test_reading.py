@@ -203,6 +203,11 @@ def test_every_code_that_has_words_has_a_case_here_and_no_other_has():
     assert said == CASES.keys() | ELSEWHERE.keys() | reasons
 
 
+def test_a_version_without_quotes_is_told_as_any_other_slip():
+    (problem,) = careerkit.validate(b'{"kind": "vision", "schema_version": 1.0}')
+    assert problem.message == "a text is needed here; a number was found: put it in quotes"
+
+
 @pytest.mark.parametrize(("slip", "case"), SLIPS.items())
 def test_a_beginners_slip_is_told_with_what_to_write(slip, case):
     content, pointer, advice = case

@@ -33,7 +33,7 @@ from careerkit.declaration.table import json_type, table
 from careerkit.errors import Problem
 from careerkit.values import encodable
 
-__all__ = ["FITS", "Foreign", "nearest", "walk"]
+__all__ = ["FITS", "Foreign", "nearest", "not_a_text", "walk"]
 
 _NUMERAL = re.compile(r"-?[0-9]{1,15}(?:[.][0-9]{1,15})?")
 _SHOWN = 40
@@ -67,6 +67,11 @@ def walk(part: type[Part], value: Any, pointer: str = "") -> Iterator[Problem]:
         pointer: Where the value is in the document.
     """
     yield from _part(part, value, pointer, personal=False)
+
+
+def not_a_text(value: Any, pointer: str) -> Problem:
+    """Say that a text is needed where there is none: of the envelope, which no class declares."""
+    return _wrong_type(TextNode(0, 0), value, pointer)
 
 
 def nearest(word: str, known: Any) -> dict[str, Any]:

@@ -249,7 +249,7 @@ class _Reader:
 
     def problems(self, value: Any) -> Any:
         """Go through the problems of a parsed document."""
-        from careerkit.declaration.walk import nearest, walk  # a valid document needs neither
+        from careerkit.declaration.walk import nearest, not_a_text, walk  # a valid document needs neither
 
         if type(value) is not dict:
             yield from walk(Part, value)
@@ -261,7 +261,7 @@ class _Reader:
         if "kind" not in value:
             return
         if type(kind) is not str:
-            yield _not_text("/kind", kind)
+            yield not_a_text(kind, "/kind")
         elif kind not in kinds():
             yield Problem(pointer="/kind", code="unknown-kind", params={"kind": kind[:64], **nearest(kind, kinds())})
         elif not issubclass(class_of(kind), self.expected):
@@ -270,17 +270,19 @@ class _Reader:
         elif not _is_other_version(value):
             body = {key: item for key, item in value.items() if key not in ENVELOPE}
             if type(value.get("$schema", "")) is not str:
-                yield _not_text("/$schema", value["$schema"])
+                yield not_a_text(value["$schema"], "/$schema")
             yield from walk(class_of(kind), body)
 
     def version_problems(self, value: dict[str, Any]) -> Any:
         """Say what is wrong with the version, if anything is."""
+        from careerkit.declaration.walk import not_a_text
+
         if "schema_version" not in value:
             yield Problem(pointer="", code="missing-key", params={"key": "schema_version"})
             return
         version = value["schema_version"]
         if type(version) is not str:
-            yield _not_text("/schema_version", version)
+            yield not_a_text(version, "/schema_version")
         elif version != SCHEMA_VERSION:
             match = _VERSION.match(version)
             newer = match and tuple(map(int, match.groups())) > tuple(map(int, SCHEMA_VERSION.split(".")))
@@ -311,12 +313,3 @@ def _is_other_version(value: dict[str, Any]) -> bool:
     """Tell whether a document names a version that is not this one: then its body is not judged."""
     version = value.get("schema_version", SCHEMA_VERSION)
     return type(version) is str and version != SCHEMA_VERSION
-
-
-def _not_text(pointer: str, value: Any) -> Problem:
-    """Say that a text is missing, in the words of the walk."""
-    names = {type(None): "null", bool: "boolean", int: "integer", float: "number", list: "array", dict: "object"}
-    if value is None:
-        return Problem(pointer=pointer, code="null")
-    params = {"expected": ("word.json.string",), "found_type": f"word.json.{names[type(value)]}"}
-    return Problem(pointer=pointer, code="wrong-type", params=params)
