@@ -118,7 +118,7 @@ def _hint(node: Node) -> str:  # noqa: C901, PLR0911  # one case for each sort o
         case SequenceNode(item):
             return f"Tuple[{_hint(item)}, ...]"
         case PartNode(part):
-            return part.__name__
+            return repr(part.__name__)  # in quotes, for classes that hold others of their own
         case VariantNode(tag, parts):
             names = ", ".join(part.__name__ for part in parts.values())
             return f"Annotated[Union[{names}], Field(discriminator={tag!r})]"

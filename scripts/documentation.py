@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +13,12 @@ from careerkit.declaration.schema import root_schema
 from careerkit.declaration.table import parts_below, table
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kinds, schema_address
 from scripts.pages import Catalogue, Message, messages_page, problems_page, references_page, requirements_page
-from scripts.picture import picture, uses
+from scripts.picture import picture
+from scripts.relations import uses
 from scripts.remedies import REMEDIES
 from scripts.requirements import GROUPS, REQUIREMENTS
 from scripts.schema_pages import index_page, schema_page
+from scripts.traceability import traces
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
@@ -48,7 +50,7 @@ def pages(root: Path) -> dict[Path, bytes]:
         reference / "schemas" / "index.md": index_page(schemas, SCHEMA_VERSION),
         reference / "problems.md": problems_page(catalogues["problem"].messages, REMEDIES),
         reference / "messages.md": messages_page(catalogues),
-        reference / "requirements.md": requirements_page(_served(facts), homes, GROUPS, REQUIREMENTS),
+        reference / "requirements.md": requirements_page(traces(root / "docs", facts, classes), GROUPS, REQUIREMENTS),
         reference / "references.md": references_page(
             (f"{use.part.__module__}.{use.part.__name__}", use.part.__name__, use.field, use.collection, use.target)
             for use in uses()
@@ -71,16 +73,6 @@ def catalogue(path: Path) -> Catalogue:
 
 def _message(code: Any, text: Any) -> Message:
     return Message(code, (text,)) if isinstance(code, str) else Message(code[0], tuple(text))
-
-
-def _served(facts: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Find the classes that serve each requirement, themselves or by a field."""
-    served: dict[str, list[str]] = {}
-    for name, known in facts["classes"].items():
-        rows = [*known["rows"], *(row for field in known["fields"].values() for row in field["rows"])]
-        for row in dict.fromkeys(rows):
-            served.setdefault(row, []).append(name)
-    return served
 
 
 def _defined(part: type[Part]) -> Iterator[type]:

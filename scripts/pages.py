@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from scripts.tables import WRITTEN, cell, table
 
-__all__ = ["Catalogue", "Message", "messages_page", "problems_page", "references_page", "requirements_page"]
+__all__ = ["Catalogue", "Message", "Trace", "messages_page", "problems_page", "references_page", "requirements_page"]
 
 _WIDE = "---\nhide: [toc]\n---\n"
 _REFERENCES = """\
@@ -26,8 +26,10 @@ What is wrong with a career that is valid, such as a reference to a skill that i
 [why validity is per field](../explanation/validity.md).
 """
 _REQUIREMENTS = """\
-What the model and the scores are there for, in a line each. Classes, fields and docstrings name the requirements that
-they serve by these codes, and so does the data dictionary `fields.json`. What is not listed is not there yet.
+What the model, the scores and the reports are there for, and what serves it: the classes and functions, the schemas of
+the documents that hold these classes, and the pages that are about them. Nothing in these tables is kept by hand.
+Classes, fields and docstrings name the requirements that they serve by these codes, and so does the data dictionary
+`fields.json`; the pages are those that link there. What is not listed is not there yet.
 """
 _MESSAGES = """\
 Everything that careerkit can say, by its code. Results and errors hold codes and parameters; `careerkit.messages.say`
@@ -43,6 +45,17 @@ class Message(NamedTuple):
     """Its code."""
     texts: tuple[str, ...]
     """Its words: one, or one for each plural form."""
+
+
+class Trace(NamedTuple):
+    """What serves a requirement."""
+
+    code: Sequence[tuple[str, str]]
+    """Classes and functions: the name of each, and its address in the API reference."""
+    kinds: Sequence[str]
+    """The kinds of document that hold the classes."""
+    pages: Sequence[tuple[str, str]]
+    """The pages about it: words, and where the page is, seen from the page of the requirements."""
 
 
 class Catalogue(NamedTuple):
@@ -77,31 +90,35 @@ def references_page(uses: Iterable[tuple[str, str, str, str, str]]) -> str:
     )
 
 
-def requirements_page(
-    served: Mapping[str, Sequence[str]], homes: Mapping[str, str], groups: Mapping[str, str], words: Mapping[str, str]
-) -> str:
-    """List what was asked for, and which classes serve it.
+def requirements_page(served: Mapping[str, Trace], groups: Mapping[str, str], words: Mapping[str, str]) -> str:
+    """List what was asked for, and what serves it.
 
     Args:
-        served: The classes that serve each requirement.
-        homes: The module of each class.
+        served: What serves each requirement.
         groups: What each group of requirements is about.
         words: What each requirement asks for.
 
     Raises:
-        KeyError: if there is a requirement without words, or words without a requirement.
+        KeyError: if a requirement that something serves has no words.
     """
-    different = served.keys() ^ words.keys()
-    if different:
-        raise KeyError(f"scripts/requirements.py and the declarations differ in {', '.join(sorted(different))}")
+    missing = served.keys() - words.keys()
+    if missing:
+        raise KeyError(f"scripts/requirements.py has no words for {', '.join(sorted(missing))}")
     lines = [_WIDE, WRITTEN, "# Requirements\n", _REQUIREMENTS]
+    head = ("code", "what is asked for", "classes and functions", "schemas", "pages")
     for group, about in groups.items():
         rows = [
-            (f"`{row}`", text, ", ".join(f"[{name}][{homes[name]}.{name}]" for name in served[row]))
+            (
+                f"`{row}`",
+                text,
+                ", ".join(f"[{name}][{address}]" for name, address in served[row].code),
+                ", ".join(f"[{kind}](schemas/{kind}.md)" for kind in served[row].kinds),
+                ", ".join(f"[{cell(name)}]({at})" for name, at in served[row].pages),
+            )
             for row, text in words.items()
-            if row.partition(".")[0] == group
+            if row in served and row.partition(".")[0] == group
         ]
-        lines += [f"## {about}\n", *table(("code", "what is asked for", "classes"), rows), ""]
+        lines += [f"## {about}\n", *table(head, rows), ""]
     return "\n".join(lines)
 
 

@@ -1,206 +1,285 @@
-"""The picture of the model: the parts of a career, and what refers to what, drawn from the classes.
+"""The picture of the model: every part of a career and every class, in bands, drawn from the classes.
 
-What a box says and which arrows there are comes from the declarations; only the places of the boxes are laid out here.
-A part of the career that has no place yet is a mistake that the generator reports.
+What a box says comes from the declarations: the name of the part, what it is, the names of its classes, and the parts
+that its fields refer to. Arrows would cross too often to be followed; so a box names what it refers to, in the colour
+of the band where that stands. Only the order of the boxes is laid out here. A part of the career that has no place yet
+is a mistake that the generator reports.
 """
 
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 from xml.sax.saxutils import escape
 
-from careerkit.declaration.docstrings import describe
-from careerkit.declaration.nodes import EitherNode, Node, PartNode, SequenceNode, TextNode, VariantNode
+from careerkit.declaration.docstrings import describe, summary
+from careerkit.declaration.nodes import SequenceNode
 from careerkit.declaration.schema import human
-from careerkit.declaration.table import parts_below, table
+from careerkit.declaration.table import table
+from careerkit.documents.kinds import class_of, kinds
 from careerkit.model.career import Career
+from scripts.relations import classes_of_parts, kinds_beside, parts_of_the_career, uses
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
 
-__all__ = ["Use", "picture", "uses"]
+__all__ = ["picture"]
 
-_PLACES = {
-    "motivation": (0, 0),
-    "use_case": (1, 0),
-    "canvas": (2, 0),
-    "vision": (3, 0),
-    "person": (0, 1),
-    "metrics": (2, 1),
-    "gaps": (0, 2),
-    "skills": (1, 2),
-    "roles": (2, 2),
-    "accomplishments": (3, 2),
-    "scales": (0, 3),
+_PLACES: dict[str, str] = {
+    "motivation": "think",
+    "use_case": "think",
+    "canvas": "think",
+    "product": "think",
+    "career_map": "think",
+    "vision": "think",
+    "current_state": "way",
+    "gaps": "way",
+    "strategy": "way",
+    "plan": "way",
+    "progress": "way",
+    "person": "record",
+    "roles": "record",
+    "skills": "record",
+    "accomplishments": "record",
+    "metrics": "record",
+    "role_profiles": "record",
+    "contacts": "record",
+    "scales": "record",
 }
-"""The column and row of each part of a career."""
+"""The band of each part of a career; within a band, the boxes stand in this order."""
 
-_ABOUT_THE_DOCUMENT = ("frameworks", "unanswered", "language", "extensions")
-"""Fields that are about the document, not parts of a career."""
+_BANDS: dict[str, tuple[str, int]] = {
+    "think": ("Why and how: ways to think about a career", 3),
+    "way": ("The way there", 3),
+    "record": ("The record: what the others refer to", 4),
+    "beside": ("Beside the career", 2),
+}
+"""What the boxes of a band have in common, and how many of them stand side by side; fewer in a row are wider."""
 
-_WIDTH, _HEIGHT = 210, 96
-_LEFT, _TOP = 24, 24
-_STEP_X, _STEP_Y = 240, 152
-_LETTERS = 33
-"""How many letters fit into one line of a box."""
-
+_WIDTH = 1000
+_EDGE, _BETWEEN, _INSIDE = 24, 14, 14
+_LETTER, _CHIP_LETTER, _CLASS_LETTER = 6.9, 6.3, 6.65
+"""How wide a letter is in a wide font: of a text, of the name of a part, and of that of a class."""
+_ROUND = 14
+"""How much wider than its text the ground of a name is."""
 _FONT = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif"
-_HEAD = """\
-<marker id="head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto">
-    <path class="head" d="M0,0 L10,5 L0,10 z"/>
-  </marker>"""
+_COLOURS = {
+    "think": ("#3f51b5", "#eef0fb", "#9fa8da", "#2a3050"),
+    "way": ("#00695c", "#e6f3f1", "#80cbc4", "#1f3a38"),
+    "record": ("#8a6d1f", "#f8f2e0", "#d6b656", "#3b331d"),
+    "beside": ("#5f6270", "#efeff2", "#a9adbb", "#32364a"),
+}
+"""The line and the ground of each band, by day and by night."""
 _STYLE = """
     .paper { fill: #fbfaf7; stroke: #d8d4c8; }
-    .box { fill: #ffffff; stroke: #3f51b5; stroke-width: 1.5; }
-    .record { stroke: #8a6d1f; }
+    .box { fill: #ffffff; stroke-width: 1.5; }
+    .title { font-weight: 600; font-size: 20px; fill: #1f2333; }
+    .band { font-weight: 600; font-size: 15px; }
     .name { font-weight: 600; font-size: 15px; fill: #1f2333; }
-    .text { font-size: 12px; fill: #4a4f60; }
-    .self { font-size: 11px; font-style: italic; fill: #5b6072; }
-    .arrow { fill: none; stroke: #6b7080; stroke-width: 1.4; }
-    .head { fill: #6b7080; }
-    @media (prefers-color-scheme: dark) {
+    .text { font-size: 12.5px; fill: #4a4f60; }
+    .class { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 11px; fill: #1f2333; }
+    .kind { font-weight: 700; }
+    .chip { font-size: 11.5px; }
+"""
+_NIGHT = """
       .paper { fill: #1f2230; stroke: #3a3f52; }
-      .box { fill: #282c3d; stroke: #9fa8da; }
-      .record { stroke: #d6b656; }
-      .name { fill: #f2f3f8; }
+      .box { fill: #282c3d; }
+      .title, .name { fill: #f2f3f8; }
       .text { fill: #c9cddb; }
-      .self { fill: #b3b8c9; }
-      .arrow { stroke: #a3a9bb; }
-      .head { fill: #a3a9bb; }
-    }
+      .class { fill: #e4e6ef; }
 """
 
 
-class Use(NamedTuple):
-    """A field that holds the id of something."""
+class _Word(NamedTuple):
+    """A word in a row of words that is broken where a box ends."""
 
-    part: type[Part]
-    """The class of the field."""
-    field: str
-    """Its name."""
-    collection: str
-    """The collection that the id is in."""
-    source: str
-    """The part of the career that the field lies in."""
-    target: str
-    """The part of the career that has the collection."""
+    text: str
+    style: str
+    """Its class in the style sheet."""
 
 
-def uses() -> list[Use]:
-    """List every field of a career that refers to something by its id."""
-    homes: dict[str, str] = {}
-    found: dict[tuple[str, type[Part], str, str], None] = {}
-    for top in table(Career).fields:
-        for part in (below for first in _parts(top.node) for below in parts_below(first)):
-            for field in table(part).fields:
-                for text in _texts(field.node):
-                    if text.identifies:
-                        homes.update(dict.fromkeys((text.identifies, *text.wider), top.name))
-                    if text.refers_to:
-                        found[top.name, part, field.name, text.refers_to] = None
-    return [Use(part, field, collection, source, homes[collection]) for source, part, field, collection in found]
+class _Box(NamedTuple):
+    """What a box says."""
+
+    band: str
+    name: str
+    about: str
+    classes: Sequence[_Word]
+    refers_to: Sequence[_Word]
 
 
 def picture() -> str:
-    """Draw the parts of a career and what refers to what, as SVG.
+    """Draw the parts of a career, their classes, and what refers to what, as SVG.
 
     Raises:
         KeyError: if a part of the career has no place in the picture.
     """
-    shown = [field.name for field in table(Career).fields if field.name not in _ABOUT_THE_DOCUMENT]
-    missing = [name for name in shown if name not in _PLACES]
+    outermost = parts_of_the_career()
+    missing = [name for name in outermost if name not in _PLACES]
     if missing:
         raise KeyError(f"scripts/picture.py has no place for {', '.join(missing)}")
-    every = uses()
-    arrows = dict.fromkeys((use.source, use.target) for use in every if use.source != use.target)
-    own = dict.fromkeys(use.source for use in every if use.source == use.target)
-    width = _LEFT * 2 + _STEP_X * 3 + _WIDTH
-    height = _TOP * 2 + _STEP_Y * 3 + _HEIGHT
-    told = "; ".join(f"{_human(source)} refers to {_human(target)}" for source, target in arrows)
+    pairs = {(use.source, use.target) for use in uses()}
+    shown = [name for name in _PLACES if name in outermost]
+    targets = {name: [at for at in (*_others(shown, name), name) if (name, at) in pairs] for name in shown}
+    drawn, height = _draw(_boxes(targets))
+    about = "one document that holds all of these; every part can be left out."
+    bold = '<tspan class="class kind">Bold</tspan> classes are documents of their own as well.'
+    title = (
+        f'<text class="title" x="{_EDGE}" y="40">Career</text>',
+        f'<text class="text" x="{_EDGE + 88}" y="40">{about} {bold}</text>',
+    )
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" font-family="{_FONT}">',
-        "  <title>The parts of a career, and what refers to what</title>",
-        f"  <desc>A career holds: {', '.join(_human(name) for name in shown)}. {told}.</desc>",
-        f"  <style>{_STYLE}  </style>",
-        f"  {_HEAD}",
-        f'  <rect class="paper" x="1" y="1" width="{width - 2}" height="{height - 2}" rx="10"/>',
-        *(f"  {_arrow(source, target)}" for source, target in arrows),
-        *(f"  {line}" for name in shown for line in _box(name, refers_to_itself=name in own)),
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img" font-family="{_FONT}">',
+        "  <title>The parts of a career, their classes, and what refers to what</title>",
+        f"  <desc>{escape(_told(targets))}</desc>",
+        f"  <style>{_style()}  </style>",
+        f'  <rect class="paper" x="1" y="1" width="{_WIDTH - 2}" height="{height - 2}" rx="10"/>',
+        *(f"  {line}" for line in (*title, *drawn)),
         "</svg>",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _parts(node: Node) -> list[type[Part]]:
-    match node:
-        case PartNode(part):
-            return [part]
-        case VariantNode(_, parts):
-            return list(parts.values())
-        case SequenceNode(item):
-            return _parts(item)
-        case EitherNode(choices):
-            return [part for choice in choices for part in _parts(choice)]
-        case _:
-            return []
+def _others(names: Iterable[str], name: str) -> list[str]:
+    return [other for other in names if other != name]
 
 
-def _texts(node: Node) -> list[TextNode]:
-    match node:
-        case TextNode():
-            return [node]
-        case SequenceNode(item):
-            return _texts(item)
-        case EitherNode(choices):
-            return [text for choice in choices for text in _texts(choice)]
-        case _:
-            return []
+def _told(targets: Mapping[str, Sequence[str]]) -> str:
+    """Say in words what the picture shows."""
+    held = ", ".join(_human(name) for name in targets)
+    uses = [
+        f"{_human(name)} refers to {', '.join('itself' if at == name else _human(at) for at in found)}"
+        for name, found in targets.items()
+        if found
+    ]
+    return f"A career holds: {held}. {'; '.join(uses)}."
+
+
+def _boxes(targets: Mapping[str, Sequence[str]]) -> list[_Box]:
+    """Say what stands in each box: the parts of a career, the kinds beside it, and what is used everywhere."""
+    own, everywhere = classes_of_parts()
+    boxes = [
+        _Box(
+            _PLACES[name],
+            human(name),
+            _about(name, own[name][0]),
+            _names(own[name]),
+            [_Word("one another" if at == name else _human(at), _PLACES[at]) for at in found],
+        )
+        for name, found in targets.items()
+    ]
+    boxes += [
+        _Box("beside", human(kind), _first_sentence(summary(class_of(kind))), _names(classes), ())
+        for kind, classes in kinds_beside().items()
+    ]
+    boxes.append(_Box("beside", "Everywhere", "What many parts use.", _names(everywhere), ()))
+    return boxes
+
+
+def _about(name: str, outermost: type[Part]) -> str:
+    """Say what a part is: a list in the words of its field, anything else in those of its class."""
+    many = isinstance(table(Career).by_name[name].node, SequenceNode)
+    return describe(Career, name).text if many else _first_sentence(summary(outermost))
+
+
+def _first_sentence(text: str) -> str:
+    return text.partition(". ")[0].rstrip(".") + "."
+
+
+def _names(classes: Iterable[type[Part]]) -> list[_Word]:
+    alone = {class_of(kind) for kind in kinds()}
+    return [_Word(part.__name__, "class kind" if part in alone else "class") for part in classes]
+
+
+def _draw(boxes: Sequence[_Box]) -> tuple[list[str], int]:
+    """Draw the bands, one below the other; give the lines and the height."""
+    lines = []
+    y = 58
+    for band, (title, abreast) in _BANDS.items():
+        lines.append(f'<text class="band {band}-text" x="{_EDGE}" y="{y + 18}">{escape(title)}</text>')
+        y += 30
+        inside = [box for box in boxes if box.band == band]
+        for first in range(0, len(inside), abreast):
+            row = inside[first : first + abreast]
+            width = (_WIDTH - 2 * _EDGE - (len(row) - 1) * _BETWEEN) // len(row)
+            height = max(_contents(box, 0, 0, width)[1] for box in row)
+            for column, box in enumerate(row):
+                x = _EDGE + column * (width + _BETWEEN)
+                lines += [_ground(band, x, y, width, height), *_contents(box, x, y, width)[0]]
+            y += height + _BETWEEN
+        y += 8
+    return lines, y + 4
+
+
+def _contents(box: _Box, x: int, y: int, width: int) -> tuple[list[str], int]:
+    """Draw what stands in a box whose corner is given; give the lines and how high the box has to be."""
+    left, room = x + _INSIDE, width - 2 * _INSIDE
+    lines = [f'<text class="name" x="{left}" y="{y + 26}">{escape(box.name)}</text>']
+    at = y + 26
+    for words in textwrap.wrap(box.about, int(room / _LETTER)):
+        at += 17
+        lines.append(f'<text class="text" x="{left}" y="{at}">{escape(words)}</text>')
+    at += 8
+    for row in _rows(box.classes, room, _CLASS_LETTER, 0, 10):
+        at += 16
+        lines += [
+            f'<text class="{word.style}" x="{left + from_left}" y="{at}">{word.text}</text>' for word, from_left in row
+        ]
+    if box.refers_to:
+        at += 10
+        rows = _rows([_Word("refers to", "text"), *box.refers_to], room, _CHIP_LETTER, _ROUND, 5)
+        for row in rows:
+            at += 23
+            for word, from_left in row:
+                lines += _chip(word, left + from_left, at)
+    return lines, at + 14 - y
+
+
+def _rows(words: Sequence[_Word], room: int, letter: float, around: int, between: int) -> list[list[tuple[_Word, int]]]:
+    """Break words into rows; give each its distance from the left."""
+    rows: list[list[tuple[_Word, int]]] = [[]]
+    used = 0
+    for word in words:
+        width = round(len(word.text) * letter) + (around if word.style != "text" else 0)
+        if used and used + width > room:
+            rows.append([])
+            used = 0
+        rows[-1].append((word, used))
+        used += width + between
+    return rows
+
+
+def _chip(word: _Word, x: int, y: int) -> list[str]:
+    """Draw the name of a part in the colours of its band; the first word of the row stands by itself."""
+    if word.style == "text":
+        return [f'<text class="text" x="{x}" y="{y}">{word.text}</text>']
+    width = round(len(word.text) * _CHIP_LETTER) + _ROUND
+    return [
+        f'<rect class="{word.style}-chip" x="{x}" y="{y - 14}" width="{width}" height="20" rx="10"/>',
+        f'<text class="chip {word.style}-text" x="{x + width / 2:g}" y="{y}" text-anchor="middle">{word.text}</text>',
+    ]
+
+
+def _ground(band: str, x: int, y: int, width: int, height: int) -> str:
+    return f'<rect class="box {band}" x="{x}" y="{y}" width="{width}" height="{height}" rx="7"/>'
+
+
+def _style() -> str:
+    """Write the style sheet, with the colours of each band by day and by night."""
+    day: list[str] = []
+    night: list[str] = []
+    for band, (line, ground, line_at_night, ground_at_night) in _COLOURS.items():
+        for rules, stroke, fill in ((day, line, ground), (night, line_at_night, ground_at_night)):
+            rules += [
+                f".{band} {{ stroke: {stroke}; }}",
+                f".{band}-text {{ fill: {stroke}; }}",
+                f".{band}-chip {{ fill: {fill}; }}",
+            ]
+    by_day = "".join(f"    {rule}\n" for rule in day)
+    by_night = "".join(f"      {rule}\n" for rule in night)
+    return f"{_STYLE}{by_day}    @media (prefers-color-scheme: dark) {{{_NIGHT}{by_night}    }}\n"
 
 
 def _human(name: str) -> str:
     return human(name).lower()
-
-
-def _corner(name: str) -> tuple[int, int]:
-    column, row = _PLACES[name]
-    return _LEFT + column * _STEP_X, _TOP + row * _STEP_Y
-
-
-def _box(name: str, *, refers_to_itself: bool) -> list[str]:
-    x, y = _corner(name)
-    record = "" if _PLACES[name][1] == 0 else " record"
-    words = textwrap.wrap(describe(Career, name).text.partition(";")[0].rstrip("."), _LETTERS)
-    lines = [
-        f'<rect class="box{record}" x="{x}" y="{y}" width="{_WIDTH}" height="{_HEIGHT}" rx="7"/>',
-        f'<text class="name" x="{x + 14}" y="{y + 26}">{escape(human(name))}</text>',
-        *(
-            f'<text class="text" x="{x + 14}" y="{y + 46 + 16 * number}">{escape(line)}</text>'
-            for number, line in enumerate(words)
-        ),
-    ]
-    if refers_to_itself:
-        lines.append(f'<text class="self" x="{x + 14}" y="{y + _HEIGHT - 9}">↻ its items refer to one another</text>')
-    return lines
-
-
-def _arrow(source: str, target: str) -> str:
-    """Draw an arrow: straight between neighbours, around what stands in between otherwise."""
-    (column, row), (to_column, to_row) = _PLACES[source], _PLACES[target]
-    x, y = _corner(source)
-    to_x, to_y = _corner(target)
-    middle = y + _HEIGHT // 2
-    if row == to_row and abs(column - to_column) == 1:
-        path = f"M{x},{middle} H{to_x + _WIDTH + 2}" if column > to_column else f"M{x + _WIDTH},{middle} H{to_x - 2}"
-    elif row == to_row:
-        below = y + _HEIGHT
-        start, end = x + _WIDTH // 2, to_x + _WIDTH // 2 + 40
-        path = f"M{start},{below} C{start},{below + 52} {end},{below + 52} {end},{below + 2}"
-    elif column == to_column:
-        path = f"M{x + _WIDTH // 2},{y + _HEIGHT} V{to_y - 2}"
-    else:
-        towards = 50 if column > to_column else -50
-        start, end = x + _WIDTH // 2 - towards, to_x + _WIDTH // 2 + towards
-        half = (y + _HEIGHT + to_y) // 2
-        path = f"M{start},{y + _HEIGHT} C{start},{half} {end},{half} {end},{to_y - 2}"
-    return f'<path class="arrow" marker-end="url(#head)" d="{path}"/>'

@@ -36,8 +36,82 @@ def test_a_remedy_without_a_problem_is_reported(pages):
 
 
 def test_a_requirement_without_words_is_reported(pages):
+    trace = pages.Trace((("Gap", "careerkit.model.gaps.Gap"),), ("career",), (("Gaps", "api/model/gaps.md"),))
     with pytest.raises(KeyError, match=r"S9\.1"):
-        pages.requirements_page({"S9.1": ["Gap"]}, {"Gap": "careerkit.model.gaps"}, {}, {})
+        pages.requirements_page({"S9.1": trace}, {}, {})
+
+
+def rows_of(page):
+    """The rows of the tables of a page, by their first cell."""
+    cells = (re.split(r"(?<!\\)\|", line)[1:-1] for line in page.splitlines() if line.startswith("| `"))
+    return {first.strip(" `"): [cell.strip() for cell in rest] for first, *rest in cells}
+
+
+ASKED_FOR = [
+    f"S{group}.{number}" for group, numbers in enumerate((11, 9, 9, 7, 15)) for number in range(1, numbers + 1)
+]
+
+
+@pytest.fixture
+def traced():
+    return rows_of((ROOT / "docs/reference/requirements.md").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("row", ASKED_FOR)
+def test_every_requirement_has_its_code_its_schema_and_its_pages(traced, row):
+    words, code, schemas, told = traced[row]
+    assert words
+    assert "][careerkit." in code
+    assert "](schemas/" in schemas
+    assert "](api/" in told
+
+
+def test_every_requirement_of_the_sources_has_words():
+    from scripts.requirements import GROUPS, REQUIREMENTS
+
+    assert [row for row in REQUIREMENTS if row.startswith("S")] == ASKED_FOR
+    assert {row.partition(".")[0] for row in REQUIREMENTS} == GROUPS.keys()
+
+
+def test_a_function_is_traced_by_its_docstring_and_a_page_by_its_link(traced):
+    _, code, schemas, told = traced["S1.3"]
+    assert "[cost_benefit][careerkit.scoring.balance.cost_benefit]" in code
+    assert "[cost-benefit](schemas/cost-benefit.md)" in schemas
+    assert "](../explanation/scores.md#costs-against-benefits)" in told
+
+
+@pytest.mark.parametrize(
+    ("docstring", "rows"),
+    [
+        ("Source: requirement row S0.6.", ["S0.6"]),
+        ("Source: requirement rows S0.4 and S0.5; Torgerson (1958).", ["S0.4", "S0.5"]),
+        ("Source: requirement rows S1.1, S1.2 and\n    U.12.", ["S1.1", "S1.2", "U.12"]),
+        ("As in S0.4.", []),
+    ],
+)
+def test_the_rows_that_a_docstring_names_are_read(monkeypatch, docstring, rows):
+    from careerkit.scoring import balance
+    from scripts import traceability
+
+    monkeypatch.setattr(balance.cost_benefit, "__doc__", docstring)
+    monkeypatch.setattr(balance, "__doc__", "")
+    named = traceability._named(["careerkit.scoring.balance"])
+    assert [row for row, address in named if address.endswith(".cost_benefit")] == rows
+
+
+def test_every_name_that_the_scores_offer_is_on_a_page_of_the_reference():
+    from careerkit import scoring
+    from scripts import traceability
+
+    documented = dict(traceability._apis(ROOT / "docs"))
+    homes = {getattr(scoring, name).__module__ for name in scoring.__all__ if callable(getattr(scoring, name))}
+    assert homes - documented.keys() == set()
+
+
+def test_every_module_of_the_model_is_on_a_page_of_the_reference_and_in_its_table():
+    table = (ROOT / "docs/reference/api/model/index.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| \[`(\w+)`\]", table, flags=re.MULTILINE))
+    assert listed == {path.stem for path in (ROOT / "src/careerkit/model").glob("[a-z]*.py")}
 
 
 def test_a_part_of_the_career_without_a_place_in_the_picture_is_reported(monkeypatch):
@@ -48,12 +122,39 @@ def test_a_part_of_the_career_without_a_place_in_the_picture_is_reported(monkeyp
         picture.picture()
 
 
-def test_the_picture_is_well_formed_and_says_in_words_what_it_shows():
+@pytest.fixture(scope="module")
+def svg():
     from scripts.picture import picture
 
-    svg = ET.fromstring(picture())  # noqa: S314  # our own
+    return ET.fromstring(picture())  # noqa: S314  # our own
+
+
+def test_the_picture_says_in_words_what_it_shows(svg):
     told = svg.findtext("{http://www.w3.org/2000/svg}desc")
-    assert "accomplishments refers to roles" in told
+    assert "accomplishments refers to product, roles, skills, itself" in told
+    assert svg.findtext("{http://www.w3.org/2000/svg}title")
+
+
+def test_the_picture_has_every_part_of_a_career_and_every_class_below_it_once(svg):
+    from careerkit.declaration.schema import human
+    from careerkit.declaration.table import parts_below
+    from careerkit.model.career import Career
+    from scripts.relations import parts_of_the_career
+
+    texts = [(text.get("class"), text.text) for text in svg.iter("{http://www.w3.org/2000/svg}text")]
+    names = [text for style, text in texts if style == "name"]
+    classes = [text for style, text in texts if style in {"class", "class kind"}]
+    assert {human(name) for name in parts_of_the_career()} < set(names)
+    assert {part.__name__ for part in parts_below(Career) if part is not Career} < set(classes)
+    assert len(classes) == len(set(classes))
+
+
+def test_nothing_in_the_picture_stands_outside_of_it(svg):
+    _, _, width, height = map(int, svg.get("viewBox").split())
+    for shape in svg.iter("{http://www.w3.org/2000/svg}rect"):
+        x, y, wide, high = (float(shape.get(key)) for key in ("x", "y", "width", "height"))
+        assert 0 < x < x + wide < width
+        assert 0 < y < y + high < height
 
 
 def test_a_text_in_a_table_stays_one_cell_and_is_not_taken_for_markup(pages):

@@ -21,6 +21,8 @@ from careerkit._lazy import attach
 
 if TYPE_CHECKING:
     from careerkit.__about__ import __version__
+    from careerkit.asking.answers import answer
+    from careerkit.asking.search import next_question
     from careerkit.documents.conversion import converter
     from careerkit.documents.document import Document
     from careerkit.documents.editing import find, replace
@@ -52,6 +54,7 @@ __all__ = [
     "UseCase",
     "Vision",
     "__version__",
+    "answer",
     "converter",
     "dump",
     "dumps",
@@ -59,6 +62,7 @@ __all__ = [
     "kinds",
     "load",
     "loads",
+    "next_question",
     "read",
     "reads",
     "register_kind",
@@ -83,6 +87,7 @@ _HOMES = {
     "UseCase": "careerkit.model.use_case",
     "Vision": "careerkit.model.vision",
     "__version__": "careerkit.__about__",
+    "answer": "careerkit.asking.answers",
     "converter": "careerkit.documents.conversion",
     "dump": "careerkit.documents.writing",
     "dumps": "careerkit.documents.writing",
@@ -90,6 +95,7 @@ _HOMES = {
     "kinds": "careerkit.documents.kinds",
     "load": "careerkit.documents.reading",
     "loads": "careerkit.documents.reading",
+    "next_question": "careerkit.asking.search",
     "read": "careerkit.documents.reading",
     "reads": "careerkit.documents.reading",
     "register_kind": "careerkit.documents.kinds",
@@ -100,6 +106,6 @@ _HOMES = {
     "validate": "careerkit.documents.reading",
 }
 
-_SUBMODULES = ("errors", "guide", "interop", "messages", "model", "scoring", "views")
+_SUBMODULES = ("asking", "errors", "guide", "interop", "messages", "model", "scoring", "views")
 
 __getattr__, __dir__ = attach(__name__, _HOMES, _SUBMODULES)

@@ -168,13 +168,14 @@ class Mutator:
     # --------------------------------------------------------------------------------------------------------- mutants
 
     def mutants(self, seed: int, count: int) -> Iterator[Mutant]:
-        """Make mutants: at every site at least once where there are enough of them, some twice and thrice mutated."""
+        """Make mutants: first at every property once, then at every site, over and over; some twice and thrice mutated.
+
+        So a few thousand do for the largest schema, in which the sites of four full documents are more than that.
+        """
         chance = random.Random(seed)  # noqa: S311  # the same mutants every time
         order: list[tuple[Any, Site]] = []
         for _ in range(count):
-            if not order:
-                order = self.sites[:]
-                chance.shuffle(order)
+            order = order or self.in_turn(chance)
             document, site = order.pop()
             document = copy.deepcopy(document) if chance.random() < 0.02 else self.pruned(document, site.path)
             name = self.mutate(document, site, chance)
@@ -183,6 +184,15 @@ class Mutator:
                 sites = list(self.sites_of(document))
                 names.append(self.mutate(document, chance.choice(sites), chance))
             yield Mutant(document, tuple(names))
+
+    def in_turn(self, chance: random.Random) -> list[tuple[Any, Site]]:
+        """Give every site once, to be taken from the end: one of each property, and then the others."""
+        shuffled = self.sites[:]
+        chance.shuffle(shuffled)
+        firsts = {site.name.replace("[]", ""): number for number, (_, site) in enumerate(shuffled)}
+        first = set(firsts.values())
+        others = [each for number, each in enumerate(shuffled) if number not in first]
+        return [*others, *(shuffled[number] for number in sorted(first))]
 
     def pruned(self, document: Any, path: tuple[Any, ...]) -> Any:
         """Copy of a document what is required, and what lies on the way to a place."""

@@ -6,12 +6,14 @@ import re
 import pytest
 
 import careerkit
-from careerkit.cli.questions import FIRST
-from careerkit.messages import has
+from careerkit.cli.questions import first
+from careerkit.cli.samples import sample
+from careerkit.documents.kinds import class_of
+from careerkit.guide.questions import MOUNTS
 
 pytestmark = pytest.mark.needs_extra("cli")
 
-KINDS = ("career", "use-case", "motivation", "canvas", "vision")
+KINDS = ("career", *MOUNTS)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -63,10 +65,30 @@ def test_the_first_questions_are_asked_where_they_disturb_no_program(run, kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_answer_where_it_is_said_to_go_is_valid(kind):
-    for code, place in FIRST[kind]:
-        assert has(code)
-        content = f'{{"kind": "{kind}", "schema_version": "1.0", {place}}}'
-        assert careerkit.validate(content.encode()) == ()
+    questions = list(first(class_of(kind)()))
+    assert 1 <= len(questions) <= 9
+    for question in questions:
+        content = f'{{"kind": "{kind}", "schema_version": "1.0", {sample(question)}}}'
+        assert careerkit.validate(content.encode()) == (), question.id
+
+
+def test_a_career_is_asked_one_thing_about_each_of_its_parts(run):
+    places = [line.strip() for line in run("new").stderr.splitlines() if line.startswith("      ")]
+    assert [place.split('"')[1] for place in places] == [
+        "use_case",
+        "motivation",
+        "canvas",
+        "vision",
+        "gaps",
+        "plan",
+        "roles",
+        "accomplishments",
+        "skills",
+    ]
+    assert places[1] == (
+        '"motivation": {"weights": {"method": "points", "points": '
+        '[{"category": "mission-and-impact", "points": 60}, {"category": "financial", "points": 40}]}}'
+    )
 
 
 def test_a_file_is_written_and_named(run, tmp_path):
@@ -99,6 +121,14 @@ def test_an_unknown_kind_is_met_with_the_nearest(run):
     assert 'there is no kind of document called "canvass"; did you mean "canvas"?' in result.stderr
 
 
-def test_a_kind_that_is_not_shown_here_has_no_questions(run, monkeypatch):
-    monkeypatch.delitem(FIRST, "vision")
-    assert run("new", "vision").stderr == ""
+def test_the_questions_are_asked_in_the_language_that_is_wanted(run):
+    german = run("new", "canvas", "--language", "de")
+    assert german.exit_code == 0
+    assert german.stderr != run("new", "canvas").stderr
+    assert careerkit.validate(german.stdout_bytes) == ()
+
+
+def test_a_language_that_is_not_there_is_refused_by_name(run):
+    result = run("new", "--language", "tlh")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "there is no language tlh here; there is en" in result.stderr

@@ -6,12 +6,13 @@ from careerkit.declaration.table import table
 from careerkit.guide.blocks import BLOCKS, COLUMNS, ROWS
 from careerkit.messages import has
 from careerkit.model import Canvas
+from careerkit.model.canvas import CanvasBlock
 
 
 def test_there_is_a_block_for_each_list_of_items_in_the_order_of_the_canvas():
-    lists = [field.name for field in table(Canvas).fields if field.default == () and field.name != "unanswered"]
-    assert [block.field for block in BLOCKS] == lists
-    assert [block.field.replace("_", "-") for block in BLOCKS] == [block.id for block in BLOCKS]
+    lists = [field.name for field in table(Canvas).fields if field.default == ()]
+    assert [block.field for block in BLOCKS] == [name for name in lists if name not in ("revisions", "unanswered")]
+    assert [block.id for block in BLOCKS] == list(CanvasBlock)
 
 
 def test_the_blocks_cover_the_page_and_none_lies_on_another():
@@ -35,3 +36,11 @@ def test_every_block_has_its_words():
         assert all(has(f"block.{block.id}.{part}") for part in ("name", "definition", "prompt", "example"))
         assert len(set(words)) == 4
         assert block.prompt().endswith("?")
+
+
+def test_a_change_of_one_block_names_others_to_look_at_again_and_never_itself():
+    ids = {block.id for block in BLOCKS}
+    for block in BLOCKS:
+        assert block.look_again
+        assert set(block.look_again) <= ids - {block.id}
+    assert {name for block in BLOCKS for name in block.look_again} == ids

@@ -10,7 +10,7 @@ import pytest
 from careerkit.declaration.compilation import dumper, loader
 from careerkit.errors import InvalidDocumentError, InvalidValueError
 from careerkit.interop.jsonresume import NAMESPACE, from_jsonresume, kept_aside
-from careerkit.model import AccomplishmentNature, Career, RoleNature
+from careerkit.model import AccomplishmentNature, Career, WorkFooting
 from careerkit.values import thaw
 
 RESUMES = Path(__file__).parent / "resumes"
@@ -91,7 +91,7 @@ def test_the_person_has_a_name_a_headline_and_a_summary(tidy):
 def test_work_becomes_roles_in_the_order_of_the_resume(tidy):
     role = tidy.roles[0]
     assert [role.title for role in tidy.roles] == ["Technician", "Summer deckhand", "Forklift driver", "Engine room"]
-    assert role.nature is RoleNature.EMPLOYMENT
+    assert role.nature is WorkFooting.EMPLOYMENT
     assert (role.organisation, role.location) == ("Harbour & Coast Authority", "Skerjavík")
     assert (role.about, role.address) == ("Looks after forty lights and two hundred buoys", "https://coast.example")
     assert (role.start, role.end) == ("2016-05", None)
@@ -101,7 +101,7 @@ def test_work_becomes_roles_in_the_order_of_the_resume(tidy):
 
 def test_volunteering_is_a_role_as_well(tidy):
     role = tidy.roles[-1]
-    assert role.nature is RoleNature.VOLUNTEERING
+    assert role.nature is WorkFooting.VOLUNTEERING
     assert (role.organisation, role.start, role.summary) == ("Rescue Boat Society", "2017-01", "One weekend in four.")
 
 

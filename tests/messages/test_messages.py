@@ -3,30 +3,20 @@ from __future__ import annotations
 import gettext
 import re
 import string
-from importlib.resources import files
 
 import pytest
 
 from careerkit import messages
 from careerkit.messages import has, languages, say
-
-
-def entries(domain):
-    """The entries of a catalogue's source: what is said for each code."""
-    text = (files(messages) / "en" / "LC_MESSAGES" / f"{domain}.po").read_text(encoding="utf-8")
-    found = re.findall(
-        r'^msgid "(?P<code>[^"]+)"\n(?:msgid_plural .*\n)?(?P<words>(?:msgstr.*\n?|".*\n?)+)', text, re.MULTILINE
-    )
-    forms = {code: re.split(r"^msgstr.*?(?=\")", words, flags=re.MULTILINE)[1:] for code, words in found}
-    return {code: ["".join(re.findall(r'"(.*)"', form)) for form in each] for code, each in forms.items()}
-
-
-DOMAINS = sorted(
-    entry.name.removesuffix(".po")
-    for entry in (files(messages) / "en" / "LC_MESSAGES").iterdir()
-    if entry.name.endswith(".po")
+from tests.messages.catalogues import (
+    DOMAINS,
+    GUIDE,
+    asked_for,
+    entries,
+    lookalikes,
+    of_reports,
+    of_the_guide,
 )
-CODES = [code for domain in DOMAINS for code in entries(domain)]
 
 
 def test_english_comes_first():
@@ -99,28 +89,64 @@ def test_a_number_is_shown_as_a_reader_wants_it(number, shown):
     assert say("problem.too-small", {"lowest": number}) == f"too small: {shown} at least"
 
 
+def test_every_message_that_the_sources_ask_for_has_an_entry():
+    assert [asked for asked in asked_for() if not asked.answered()] == []
+
+
+def test_what_looks_like_a_code_in_the_sources_is_one():
+    assert [found for found in lookalikes() if not found.answered()] == []
+
+
+def test_the_sources_ask_for_messages_in_every_way_that_is_looked_for():
+    patterns = {asked.pattern for asked in asked_for()}
+    assert {
+        r"cli\.next\.nothing",  # a code
+        r"block\..+\.prompt",  # made of an id
+        r"problem\.looks\-like\-utf16(?:\..+)?",  # one of two, of a problem
+        r"interview\.example",  # said by the interview
+        r"report\.closing\.mirror",  # said by a report
+        r"report\.label\.evidence",  # a label
+    } <= patterns
+    assert any(found.pattern == r"error\.invalid\-file" for found in lookalikes())
+
+
+def test_everything_that_the_guide_knows_has_its_words():
+    assert [code for code in of_the_guide() if not has(code)] == []
+
+
+def test_no_words_of_the_guide_are_left_over():
+    used = {*of_the_guide(), *of_reports()}
+    assert [code for domain in GUIDE for code in entries(domain) if code not in used] == []
+
+
+def test_nothing_that_the_interview_says_is_left_over():
+    used = {code for asked in asked_for() if asked.pattern != r"interview\..+" for code in asked.answered()}
+    assert [code for code in entries("interview") if code not in used] == []
+
+
 class Catalogue(gettext.NullTranslations):
     def gettext(self, message):
-        return {"problem.empty": "leer", "word.join.or": "{first} oder {last}"}.get(message, message)
+        return {"problem.empty": "leeg", "word.join.or": "{first} of {last}"}.get(message, message)
 
 
 @pytest.fixture
-def german(monkeypatch):
+def dutch(monkeypatch):
     known = messages._catalogue
-    monkeypatch.setattr(messages, "_catalogue", lambda tag, domain: Catalogue() if tag == "de" else known(tag, domain))
+    assert "nl" not in languages()
+    monkeypatch.setattr(messages, "_catalogue", lambda tag, domain: Catalogue() if tag == "nl" else known(tag, domain))
 
 
-def test_what_a_language_lacks_is_said_in_a_wider_one_and_then_in_english(german):
-    assert say("problem.empty", language="de") == "leer"
-    assert say("problem.empty", language="de-AT") == "leer"
-    assert say("problem.not-whole", language="de-AT") == "a whole number is needed here"
+def test_what_a_language_lacks_is_said_in_a_wider_one_and_then_in_english(dutch):
+    assert say("problem.empty", language="nl") == "leeg"
+    assert say("problem.empty", language="nl-BE") == "leeg"
+    assert say("problem.not-whole", language="nl-BE") == "a whole number is needed here"
     assert say("problem.empty", language="fr") == "the document is empty"
-    assert has("problem.empty", "de")
-    assert not has("problem.not-whole", "de")
+    assert has("problem.empty", "nl")
+    assert not has("problem.not-whole", "nl")
 
 
-def test_a_list_is_joined_in_the_language_of_the_reader(german):
-    assert say("problem.not-a-member", {"allowed": ["a", "b"]}, "de") == "not one of a oder b"
+def test_a_list_is_joined_in_the_language_of_the_reader(dutch):
+    assert say("problem.not-a-member", {"allowed": ["a", "b"]}, "nl") == "not one of a of b"
 
 
 @pytest.mark.parametrize("language", ["", "xx", "../../..", "en/../en", "EN"])

@@ -13,12 +13,13 @@ from careerkit.declaration.strategies import documents_of, parts_of
 from careerkit.declaration.table import table
 from careerkit.declaration.walk import walk
 from careerkit.errors import InvalidValueError
-from careerkit.model import Canvas, Career, MotivationProfile, UseCase, Vision
+from careerkit.model import Career
 from careerkit.values import same_json
 from tests.agreement.mutants import Mutator
 from tests.declaration.toys import TOYS, Strict, Toy
+from tests.model.parts import WRITTEN
 
-PARTS = [*TOYS, UseCase, MotivationProfile, Canvas, Vision, Career]
+PARTS = [*TOYS, *WRITTEN.values()]
 EVERY_PART = pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
 
 

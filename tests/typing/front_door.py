@@ -10,7 +10,29 @@ import attrs
 
 import careerkit
 from careerkit.declaration.part import Part
-from careerkit.model import Canvas, Gap, Metric, MotivationProfile, Ranking, Ratings, SharedPoints
+from careerkit.model import (
+    Action,
+    BusinessCase,
+    Canvas,
+    CareerMap,
+    Feedback,
+    Gap,
+    Horizon,
+    InterimGoal,
+    LevelOnScale,
+    Metric,
+    MotivationProfile,
+    Pulse,
+    Ranking,
+    Ratings,
+    Relation,
+    Role,
+    RoleProfile,
+    SharedPoints,
+    Skill,
+    Strategy,
+    Unanswered,
+)
 
 assert_type(careerkit.__version__, str)
 
@@ -48,6 +70,22 @@ def building() -> None:
     Gap("Leading")  # type: ignore[call-arg]  # by name only
     Metric(name="Talks", target=[4])  # type: ignore[arg-type]  # no number and no text
     gap.name = "Leading"  # type: ignore[misc]  # frozen
+
+
+def reading(strategy: Strategy, career_map: CareerMap, profile: RoleProfile) -> None:
+    """What is optional may be absent, what is a list never is, and a word is a member of its enumeration."""
+    assert_type(strategy.business_cases, tuple[BusinessCase, ...])
+    assert_type(strategy.business_cases[0].unanswered, tuple[Unanswered, ...])
+    assert_type(career_map.pulses[0].learning, int | None)
+    assert_type(profile.title, str | None)
+    assert_type(profile.demands[0].level, str | LevelOnScale | None)
+    assert_type(Role().title, str | None)
+    assert_type(Skill(name="Carpentry").level, str | LevelOnScale | None)
+    assert_type(InterimGoal(text="Signed").target, float | str | None)
+    assert_type(Action(text="Ask", horizon=Horizon.TOMORROW).horizon, Horizon | None)
+    assert_type(Feedback(relation=Relation.SELF).relation, Relation | None)
+    Pulse()  # type: ignore[call-arg]  # a pulse has a day
+    Feedback(relation=1)  # type: ignore[arg-type]  # no relation
 
 
 def changing(career: careerkit.Career) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from careerkit.declaration.compilation import loader
@@ -21,12 +23,19 @@ from careerkit.declaration.nodes import (
 )
 from careerkit.declaration.table import table
 from careerkit.model import Career, Standing, Unanswered
+from tests.conftest import ROOT
 
 ATTACK = "<script>alert(1)</script>\"'&<img src=x onerror=alert(1)> [a](javascript:alert(1)) `{{ 7 * 7 }}` *b*"
 """What a stranger might write where a text is meant."""
 
 ADDRESS = "https://example.org/?a='&b=javascript:alert(1)&copy=2"
 """An address that is allowed, and not harmless to whoever forgets to escape it."""
+
+
+def examples() -> list[Path]:
+    """List the careers among the examples; there are documents of other kinds beside them."""
+    paths = sorted((ROOT / "examples").glob("*.json"))
+    return [path for path in paths if json.loads(path.read_text(encoding="utf-8"))["kind"] == "career"]
 
 
 def full_career(*, choice: int = 0) -> Career:
@@ -42,7 +51,10 @@ def texts_of(career: Any) -> list[str]:
 
 
 def _body(part: type[Any], texts: Iterator[int], choice: int) -> dict[str, Any]:
-    return {field.name: _value(field.node, texts, choice) for field in table(part).fields}
+    return {
+        field.name: [] if field.node == SequenceNode(PartNode(part), 0, None) else _value(field.node, texts, choice)
+        for field in table(part).fields
+    }  # a part that holds others of its own class holds none here, or there were no end
 
 
 def _value(node: Any, texts: Iterator[int], choice: int) -> Any:  # noqa: C901, PLR0911  # a case for each sort

@@ -14,8 +14,7 @@ import careerkit
 from careerkit.model import Canvas, Career, Cost, Person, ValueProposition
 from careerkit.scoring.scorecard import score
 from careerkit.views.html import to_html
-from tests.conftest import ROOT
-from tests.views.careers import full_career
+from tests.views.careers import examples, full_career
 
 pytestmark = [pytest.mark.needs_extra("report"), pytest.mark.checkout, pytest.mark.browser]
 
@@ -38,7 +37,7 @@ for (const frame of frames) frame.srcdoc = frame.dataset.page;
 
 def careers():
     """Give the examples, one with every field, and two that are hard to fit on a page."""
-    for path in sorted((ROOT / "examples").glob("*.json")):
+    for path in examples():
         yield path.stem, careerkit.load(path, Career)
     yield "full", full_career()
     long = Person(name="W" * 500, headline="/" * 500, summary="a_b" * 3_000)

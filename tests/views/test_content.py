@@ -4,33 +4,66 @@ import datetime as dt
 
 import attrs
 import pytest
+from hypothesis import given
 
+from careerkit.declaration.references import parts_within
+from careerkit.declaration.strategies import parts_of
 from careerkit.messages import say
 from careerkit.model import (
     Accomplishment,
+    Action,
+    Appreciation,
+    AssumptionTest,
     Benefit,
+    BusinessCase,
     Canvas,
+    CanvasRevision,
     Career,
+    CareerMap,
+    CareerProduct,
     Category,
+    CategoryMinimum,
     CategoryPoints,
     CategoryRating,
+    Contact,
     Cost,
+    CurrentState,
+    Demand,
+    EarlierBlock,
+    Employer,
+    Feedback,
+    Focus,
     Framework,
     Gap,
+    InterimGoal,
+    Land,
     LevelOnScale,
     Metric,
     Money,
     MotivationProfile,
+    Opportunity,
+    OpportunityTree,
+    Path,
+    Person,
     Place,
+    Plan,
+    Progress,
+    Pulse,
     Ranking,
     Ratings,
     Reading,
+    Review,
     Role,
+    RoleProfile,
     Scale,
     ScaleStep,
+    Service,
     SharedPoints,
     Skill,
+    Solution,
     Standing,
+    Strategy,
+    Theme,
     Unanswered,
     UseCase,
     ValueProposition,
@@ -40,12 +73,25 @@ from careerkit.scoring import cost_benefit
 from careerkit.scoring.scorecard import score
 from careerkit.views.content import page
 from careerkit.views.nodes import Bars, CanvasGrid, Columns, Entry, Group, Items, Prose, Question
+from tests.views.careers import texts_of
 
+NEWER = [
+    Framework.PRODUCT,
+    Framework.CAREER_MAP,
+    Framework.CURRENT_STATE,
+    Framework.STRATEGY,
+    Framework.PROGRESS,
+    Framework.ROLE_PROFILES,
+]
 NOT_FOR_ME, NOT_SURE = Standing.NOT_FOR_ME, Standing.NOT_SURE_YET
 
 
 def left_open(field, standing=NOT_SURE, **more):
     return Unanswered(field=field, standing=standing, **more)
+
+
+def strategic(**values):
+    return Career(strategy=Strategy(**values))
 
 
 def told(career):
@@ -85,7 +131,7 @@ class TestQuestions:
         career = Career()
         assert sections(career) == ["next"]
         groups = list(all_of(Group, section(career, "next").nodes))
-        assert len(groups) == 7
+        assert len(groups) == 8
         assert all(len(group.nodes) == 1 for group in groups)
 
     def test_who_has_named_frameworks_is_asked_about_no_other(self):
@@ -107,6 +153,46 @@ class TestQuestions:
         else:
             assert len(without) == len(everything) - 1
             assert set(without) < set(everything)
+
+    @pytest.mark.parametrize("framework", NEWER)
+    def test_a_newer_framework_is_asked_about_by_who_has_named_it(self, framework):
+        part = framework.value.replace("-", "_")
+        (question,) = questions(Career(frameworks=[framework]))
+        assert question == ("next", say(f"question.career.{framework.value}"))
+        assert question not in questions(Career())
+        assert questions(Career(frameworks=[framework], unanswered=[left_open(part, NOT_FOR_ME)])) == []
+        career = Career(unanswered=[left_open(part, note="After the summer")])
+        assert [one.note for one in section(career, framework.value).nodes] == ["After the summer"]
+
+    def test_a_newer_framework_that_has_begun_is_asked_on(self):
+        career = Career(current_state=CurrentState(appreciated=[Appreciation(text="x")]))
+        assert [node for node in section(career, "current-state").nodes if isinstance(node, Question)]
+        assert ("next", say("question.current-state.successes")) in questions(career)
+
+    def test_what_is_left_open_in_one_of_many_stands_with_it(self):
+        doubts = [left_open("worth", note="Ask Bram"), left_open("gaps", NOT_FOR_ME), left_open("asks_for")]
+        case = BusinessCase(role="Planner", asks_for="A year", unanswered=doubts)
+        (entry,) = (one for one in all_of(Entry, section(strategic(business_cases=[case]), "strategy")) if one.inner)
+        (inner,) = entry.inner
+        assert inner.label == "Not sure yet"
+        assert [(one.text, [detail.text for detail in one.details]) for one in inner.entries] == [
+            (say("question.business-case.worth"), ["Ask Bram"])
+        ]
+        doubts = [left_open("purpose", again_on="2027"), left_open("tasks", NOT_FOR_ME), left_open("title")]
+        career = Career(role_profiles=[RoleProfile(title="Planner", unanswered=doubts)])
+        (question,) = all_of(Question, section(career, "role-profiles"))
+        assert (question.prompt, question.again_on) == (
+            say("question.role-profile.purpose"),
+            "To be asked again: 2027",
+        )
+
+    def test_what_is_told_is_not_open_any_more(self):
+        use_case = UseCase(workview="x", unanswered=[left_open("workview"), left_open("positioning")])
+        motivation = MotivationProfile(
+            minimums=[CategoryMinimum(category="growth", extent=1)], unanswered=[left_open("minimums")]
+        )
+        career = Career(use_case=use_case, motivation=motivation)
+        assert len([one for one, _ in questions(career) if one == "not-sure-yet"]) == 1
 
     def test_a_part_that_the_person_is_not_sure_of_is_shown_as_open_and_not_asked_for_piece_by_piece(self):
         career = Career(unanswered=[left_open("vision", note="After the summer", again_on="2027-09")])
@@ -447,6 +533,195 @@ class TestMetrics:
         assert self.entry(target_on="2027-05").details[0].text == "May 2027"
 
 
+class TestNewerParts:
+    def test_only_what_has_been_said_is_a_section(self):
+        career = Career(
+            product=CareerProduct(),
+            career_map=CareerMap(),
+            current_state=CurrentState(),
+            strategy=Strategy(),
+            plan=Plan(),
+            progress=Progress(),
+        )
+        assert sections(career) == ["next"]
+        asked = [prompt for _, prompt in questions(career)]
+        assert len(asked) == 8
+        assert say("question.plan.actions") in asked
+        assert len(questions(attrs.evolve(career, frameworks=("product", "progress")))) == 2
+
+    def test_lands_stand_by_where_the_person_is(self):
+        lands = [
+            Land(name="A", standing="visited", end="2020"),
+            Land(name="B", standing="wanted", draws="x"),
+            Land(name="C"),
+            Land(name="D", standing="visiting", id="d"),
+        ]
+        career_map = CareerMap(lands=lands, paths=[Path(leaves="d", reaches="nowhere"), Path(reaches="d")])
+        found = section(Career(career_map=career_map), "career-map")
+        (columns,) = all_of(Columns, found)
+        assert [(group.title, texts(group)) for group in columns.groups] == [
+            ("Being visited", ["D"]),
+            ("Wished for", ["B"]),
+            ("Visited", ["A"]),
+            ("Standing open", ["C"]),
+        ]
+        assert not [entry.tags for entry in all_of(Entry, columns) if entry.tags]
+        assert texts(found.nodes)[-2:] == ["D → nowhere", "From anywhere → D"]
+
+    def test_pulses_are_bars_of_the_latest_day_with_what_was_said_before(self):
+        pulses = [
+            Pulse(on="2026-06", energy=2, role="here"),
+            Pulse(on="2026-09", energy=4, learning=1, role="here", note="The new line"),
+            Pulse(on="2026-07", note="Nothing to say"),
+        ]
+        career = Career(career_map=CareerMap(pulses=pulses), roles=[Role(id="here", organisation="Harbour Library")])
+        found = section(career, "career-map")
+        (bars,) = all_of(Bars, found)
+        assert [(bar.label, bar.value, bar.share) for bar in bars.bars] == [
+            ("I am learning.", "1 of 5", 0.2),
+            ("The work gives me energy.", "2 → 4 of 5", 0.8),
+        ]
+        assert [one.text for one in all_of(Prose, found)] == [
+            "Harbour Library: June 2026 → September 2026",
+            "July 2026",
+        ]
+        assert [(entry.lead, entry.text) for entry in all_of(Entry, found)] == [
+            ("September 2026", "The new line"),
+            ("July 2026", "Nothing to say"),
+        ]
+
+    def test_feedback_stands_by_whom_it_came_from(self):
+        voices = [
+            Feedback(text="Go on", relation="peer"),
+            Feedback(text="Stop", contact="bram"),
+            Feedback(text="I know", relation="self"),
+            Feedback(text="More", relation="peer"),
+        ]
+        career = Career(current_state=CurrentState(feedback=voices), contacts=[Contact(id="bram", name="Bram")])
+        (columns,) = all_of(Columns, section(career, "current-state"))
+        assert [(group.title, texts(group)) for group in columns.groups] == [
+            ("Myself", ["I know"]),
+            ("Peer", ["Go on", "More"]),
+            ("Others", ["Stop"]),
+        ]
+        (stop,) = (one for one in all_of(Entry, columns) if one.text == "Stop")
+        assert [(one.label, one.text) for one in stop.details] == [("From", "Bram")]
+        assert "contacts" in sections(career)
+
+    def test_the_focus_stands_beside_what_is_left_for_later(self):
+        career = strategic(focus=[Focus(text="This")], not_now=[Focus(text="That")])
+        (columns,) = all_of(Columns, section(career, "strategy"))
+        assert [texts(group) for group in columns.groups] == [["This"], ["That"]]
+
+    def test_opportunities_hold_their_solutions_and_these_their_tests(self):
+        tests = [AssumptionTest(assumption="It holds", verdict="holds"), AssumptionTest(assumption="It pays")]
+        small = Opportunity(text="Small", solutions=[Solution(text="Try", status="testing", tests=tests)])
+        tree = OpportunityTree(
+            outcome="Chosen", metric="talks", opportunities=[Opportunity(text="Large", opportunities=[small])]
+        )
+        career = Career(strategy=Strategy(opportunity_tree=tree), metrics=[Metric(id="talks", name="Talks")])
+        (items,) = all_of(Items, section(career, "strategy"))
+        (large,) = items.entries
+        (inner,) = large.entries
+        (solution,) = inner.entries
+        assert (large.text, inner.text, solution.lead, solution.text) == ("Large", "Small", "Solution", "Try")
+        assert solution.tags == ("being tested",)
+        assert [(one.text, one.tags) for one in solution.entries] == [("It holds", ("holds",)), ("It pays", ())]
+        assert [one.text for one in all_of(Prose, section(career, "strategy"))] == ["Chosen", "Measured by: Talks"]
+
+    def test_a_tree_without_anything_on_it_is_not_drawn(self):
+        career = strategic(opportunity_tree=OpportunityTree(metric="unknown"), serves=[Service(whom="x")])
+        assert [group.title for group in all_of(Group, section(career, "strategy"))] == ["Whom I serve with it"]
+
+    def test_opportunities_of_any_depth_are_told(self):
+        tree = Opportunity(text="9")
+        for number in range(8, -1, -1):
+            tree = Opportunity(text=str(number), opportunities=[tree])
+        career = strategic(opportunity_tree=OpportunityTree(opportunities=[tree]))
+        assert sorted(texts(section(career, "strategy").nodes)) == [str(number) for number in range(10)]
+
+    def test_the_plan_goes_from_tomorrow_to_what_is_open(self):
+        plan = Plan(
+            starts_on="2026-10-19",
+            actions=[
+                Action(text="Open"),
+                Action(text="Within a year", horizon="one-year", after=["a"]),
+                Action(id="a", text="First", horizon="tomorrow", status="done"),
+            ],
+            interim_goals=[
+                InterimGoal(text="There", horizon="one-year", target=2),
+                InterimGoal(text="Then", due="2028"),
+            ],
+        )
+        found = section(Career(plan=plan), "plan")
+        assert [(group.title, texts(group)) for group in all_of(Group, found)] == [
+            ("Tomorrow", ["First"]),
+            ("Within a year", ["Within a year", "There"]),
+            ("By a date of its own, or open", ["Open", "Then"]),
+        ]
+        entries = {entry.text: entry for entry in all_of(Entry, found)}
+        assert entries["First"].tags == ("done",)
+        assert entries["There"].lead == "To be reached"
+        assert [(one.label, one.text) for one in entries["Within a year"].details] == [("After", "First")]
+        assert entries["19 October 2026"].lead == "Counted from"
+
+    def test_the_latest_look_back_stands_at_the_top(self):
+        reviews = [Review(on=on, subject="plan", text=on) for on in ("2025", "2026-03", None)]
+        found = section(Career(progress=Progress(reviews=[*reviews[:2], Review(text="still to come")])), "progress")
+        (items,) = all_of(Items, found)
+        assert [one.lead for one in items.entries] == [None, "March 2026", "2025"]
+
+    def test_demands_stand_by_theme(self):
+        profile = RoleProfile(
+            title="Planner",
+            organisation="Harbour Museum",
+            themes=[Theme(id="people", name="People", summary="All of them"), Theme(id="none", name="Nothing")],
+            demands=[Demand(text="Counts"), Demand(text="Listens", theme="people"), Demand(text="?", theme="unknown")],
+        )
+        found = section(Career(role_profiles=[profile, RoleProfile(summary="x")]), "role-profiles")
+        first, second = found.nodes
+        assert (first.title, second.title) == ("Planner · Harbour Museum", "A role")
+        assert [(group.title, texts(group)) for group in all_of(Group, first.nodes)] == [
+            ("People", ["Listens"]),
+            ("Nothing", []),
+            ("What it asks for", ["Counts", "?"]),
+        ]
+
+    def test_a_level_stands_on_the_scale_of_its_profile_or_of_the_guide(self):
+        steps = [ScaleStep(value=1, name="Once")]
+        profile = RoleProfile(
+            demands=[Demand(text="A", level=LevelOnScale(scale="own", value=1))],
+            scales=[Scale(id="own", name="Own", steps=steps)],
+        )
+        skill = Skill(name="B", level=LevelOnScale(scale="skill", value=3))
+        career = Career(role_profiles=[profile], skills=[skill])
+        details = {one.text: one.details for one in all_of(Entry, told(career).sections)}
+        assert [one.text for one in details["A"]] == ["Once"]
+        assert [one.text for one in details["B"]] == ["Able"]
+
+    def test_the_career_stage_stands_at_the_top(self):
+        assert told(Career(person=Person(stage="returning"))).stage == "Career stage: coming back"
+        assert told(Career()).stage is None
+
+    def test_what_the_canvas_was_stands_beside_it(self):
+        blocks = [EarlierBlock(block="channels", items=["Letters", "Calls"])]
+        canvas = Canvas(stage="building", revisions=[CanvasRevision(on="2026", reason="A meeting", blocks=blocks)])
+        found = section(Career(canvas=canvas), "canvas")
+        (entry,) = (one for one in all_of(Entry, found) if one.text == "A meeting")
+        assert entry.lead == "2026"
+        ((block,),) = [inner.entries for inner in entry.inner]
+        assert (block.text, block.details[0].text) == ("Channels", "Letters · Calls")
+        assert found.nodes[0].text == "Drawn for the career stage: building up"
+
+
+class TestEverything:
+    @given(parts_of(Career))
+    def test_whatever_a_person_has_written_is_told(self, career):
+        shown = "\n".join(all_of(str, told(career)))
+        open_notes = {one.note for _, one in parts_within(career) if isinstance(one, Unanswered)}
+        assert [text for text in texts_of(career) if text not in shown and text not in open_notes] == []
+
+
 class TestPast:
     def test_accomplishments_stand_in_their_role_and_within_what_they_are_a_part_of(self):
         career = Career(
@@ -470,6 +745,20 @@ class TestPast:
         ]
         (award,) = (one for one in all_of(Entry, others) if one.text == "E")
         assert award.lead == "2020"
+
+    def test_an_employer_names_a_role_that_names_no_organisation(self):
+        employer = Employer(id="harbour", name="Harbour Museum")
+        roles = [
+            Role(employer="harbour", title="Planner"),
+            Role(employer="harbour", organisation="Harbour Museum, rooms"),
+            Role(employer="unknown"),
+        ]
+        found = section(Career(product=CareerProduct(employers=[employer]), roles=roles), "roles")
+        assert [(one.text, [detail.text for detail in one.details]) for one in all_of(Entry, found)] == [
+            ("Planner", ["Harbour Museum"]),
+            ("Harbour Museum, rooms", ["Harbour Museum"]),
+            ("A role", []),
+        ]
 
     def test_a_part_that_belongs_to_another_role_says_so(self):
         career = Career(

@@ -24,14 +24,12 @@ from careerkit.model import (
 from careerkit.scoring.scorecard import score
 from careerkit.views import html
 from careerkit.views.html import to_html
-from tests.conftest import ROOT
-from tests.views.careers import ADDRESS, full_career, texts_of
+from tests.views.careers import ADDRESS, examples, full_career, texts_of
 
 pytestmark = [pytest.mark.needs_extra("report"), pytest.mark.checkout]
 
 DAY = dt.date(2026, 11, 2)
-EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
-EVERY_EXAMPLE = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+EVERY_EXAMPLE = pytest.mark.parametrize("path", examples(), ids=lambda path: path.stem)
 EVERY_FORM = pytest.mark.parametrize("choice", range(6))
 
 

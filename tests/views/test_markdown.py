@@ -14,14 +14,12 @@ from careerkit.declaration.strategies import parts_of
 from careerkit.model import Canvas, Career, Gap, Person, UseCase, ValueProposition
 from careerkit.scoring.scorecard import score
 from careerkit.views.markdown import to_markdown
-from tests.conftest import ROOT
-from tests.views.careers import ADDRESS, full_career, texts_of
+from tests.views.careers import ADDRESS, examples, full_career, texts_of
 
 pytestmark = pytest.mark.checkout
 
 DAY = dt.date(2026, 11, 2)
-EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
-EVERY_EXAMPLE = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+EVERY_EXAMPLE = pytest.mark.parametrize("path", examples(), ids=lambda path: path.stem)
 EVERY_FORM = pytest.mark.parametrize("choice", range(6))
 
 

@@ -58,7 +58,7 @@ def jsonresume(file: str, output: str) -> None:
             note(f"  {visible(pointer)}")
         if len(aside) > _LISTED:
             note(say("cli.import.aside.more", {"count": len(aside) - _LISTED}))
-    ask("career", answered=[field.name for field in attrs.fields(Career) if getattr(career, field.name)])
+    ask(career)
 
 
 def _not_to_be_kept(resume: Any) -> Iterator[Problem]:

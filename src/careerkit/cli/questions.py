@@ -2,59 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from careerkit.cli.console import note
-from careerkit.messages import say
+from careerkit.cli.samples import sample
+from careerkit.messages import DEFAULT_LANGUAGE, say
 
-__all__ = ["FIRST", "ask"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-_POINTS = (
-    '"weights": {"method": "points", "points": '
-    '[{"category": "mission-and-impact", "points": 60}, {"category": "financial", "points": 40}]}'
-)
-"""Shows the two categories whose names in a document can't be guessed from the question."""
+    from careerkit.asking import OpenQuestion
+    from careerkit.declaration.part import Part
 
-FIRST = {
-    "career": (
-        ("question.career.use-case", '"use_case": {"problem": {"statement": "…"}}'),
-        ("question.motivation.weights", f'"motivation": {{{_POINTS}}}'),
-        ("block.value-proposition.prompt", '"canvas": {"value_proposition": [{"text": "…"}]}'),
-        ("question.career.vision", '"vision": {"statement": "…"}'),
-        ("question.career.gaps", '"gaps": [{"name": "…", "importance": 4}]'),
-        ("question.career.roles", '"roles": [{"title": "…", "organisation": "…"}]'),
-        ("question.career.accomplishments", '"accomplishments": [{"text": "…"}]'),
-    ),
-    "use-case": (
-        ("question.use-case.problem", '"problem": {"statement": "…"}'),
-        ("question.use-case.why", '"why": "…"'),
-        ("question.use-case.alternatives", '"alternatives": [{"name": "…"}]'),
-        ("question.use-case.core-usage-metrics", '"core_usage_metrics": [{"action": "…"}]'),
-    ),
-    "motivation": (("question.motivation.weights", _POINTS),),
-    "canvas": (
-        ("block.value-proposition.prompt", '"value_proposition": [{"text": "…"}]'),
-        ("block.key-activities.prompt", '"key_activities": [{"text": "…"}]'),
-        ("block.customer-segments.prompt", '"customer_segments": [{"text": "…"}]'),
-    ),
-    "vision": (
-        ("question.vision.statement", '"statement": "…"'),
-        ("question.vision.values", '"values": [{"name": "…"}]'),
-        ("question.vision.measures", '"measures": [{"name": "…"}]'),
-    ),
-}
-"""The first questions of a kind by their codes, and where the answer goes."""
+__all__ = ["ask", "first"]
+
+_MOST = 9
+"""How many questions are asked at once, at most."""
+_OF_ONE_PART = 4
+"""How many questions are asked at once about a part that stands alone, at most."""
 
 
-def ask(kind: str, *, answered: Collection[str] = ()) -> None:
-    """Ask the first questions of a kind, if it has any, on standard error.
+def first(part: Part) -> Iterator[OpenQuestion]:
+    """Choose the questions to begin with: the first of each part of a career, or a few of any other document."""
+    from careerkit.asking import open_questions
+
+    seen: set[str] = set()
+    chosen = 0
+    for question in open_questions(part):
+        if question.kind == "career" and question.question.round > 1:
+            return
+        part_of_it = question.pointer.split("/")[1]
+        if question.kind == "career" and part_of_it in seen:
+            continue
+        seen.add(part_of_it)
+        chosen += 1
+        yield question
+        if chosen == (_MOST if question.kind == "career" else _OF_ONE_PART):
+            return
+
+
+def ask(part: Part, language: str = DEFAULT_LANGUAGE) -> None:
+    """Ask the questions to begin with, if there are any, on standard error.
 
     Args:
-        kind: The kind of the document.
-        answered: The keys of the document that hold something already; nobody is asked for them.
+        part: What was begun; nobody is asked for what it holds already.
+        language: The language of the questions.
     """
-    open_ = [(code, place) for code, place in FIRST.get(kind, ()) if place.split('"')[1] not in answered]
-    if open_:
-        note(say("cli.new.next"))
-    for code, place in open_:
-        note(f"  {say(code)}\n      {place}")
+    questions = list(first(part))
+    if questions:
+        note(say("cli.new.next", None, language))
+    for question in questions:
+        note(f"  {question.text(language)}\n      {sample(question)}")

@@ -46,6 +46,7 @@ careerkit = Root(
     name="careerkit",
     places={
         "new": "careerkit.cli.new:new",
+        "next": "careerkit.cli.next_question:next_question",
         "validate": "careerkit.cli.validate:validate",
         "score": "careerkit.cli.score:score",
         "report": "careerkit.cli.report:report",

@@ -14,12 +14,15 @@ from careerkit.declaration.marks import Pattern, Unit
 from careerkit.values import FrozenMap
 
 __all__ = [
+    "Agreement",
     "Count",
     "Currency",
     "Day",
     "Extensions",
+    "Extent",
     "FieldName",
     "Hours",
+    "HoursAWeek",
     "Importance",
     "LanguageTag",
     "Line",
@@ -154,6 +157,15 @@ Percent = Annotated[float, Ge(-1000), Le(100_000), Unit("percent")]
 
 Hours = Annotated[float, Ge(0), Le(100_000), Unit("hours")]
 """Hours of one's time, from 0."""
+
+HoursAWeek = Annotated[Hours, Unit("hours a week")]
+"""Hours of one's own in a week."""
+
+Extent = Annotated[int, Ge(0), Le(5)]
+"""How far one thing serves another: 5 fully, 4 largely, 3 by half, 2 a little, 1 hardly, 0 not at all."""
+
+Agreement = Annotated[int, Ge(1), Le(5)]
+"""How far a sentence is true for the person: 5 fully, 4 mostly, 3 partly, 2 hardly, 1 not at all."""
 
 Importance = Annotated[int, Ge(1), Le(5)]
 """How much something matters to the person: 5 above all, 4 much, 3 somewhat, 2 a little, 1 hardly."""

@@ -1,1 +1,4 @@
-"""What the sources teach, as data: the built-in categories and the blocks of the canvas."""
+"""What the sources teach, as data with stable ids: categories, blocks, kinds of work, levers, stages, scales, needs.
+
+The ids and how they belong together lie in data files (`data/*.json`), the words in the catalogue of messages.
+"""

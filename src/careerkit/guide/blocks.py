@@ -9,31 +9,32 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from careerkit.guide.knowledge import read
 from careerkit.messages import DEFAULT_LANGUAGE, say
 
 __all__ = ["BLOCKS", "COLUMNS", "ROWS", "Block"]
 
-COLUMNS = 10
+COLUMNS: int = read("blocks")["columns"]
 """How many columns of equal width the layout of the canvas has."""
 
-ROWS = 3
+ROWS: int = read("blocks")["page_rows"]
 """How many rows it has; a row is as high as what stands in it."""
 
 
 class Block(NamedTuple):
     """One of the nine blocks of the canvas.
 
-    Source: requirement rows S1.1 and S1.8; the layout is that of Osterwalder and Pigneur (2010).
+    Source: requirement rows S1.1, S1.5 and S1.8; the layout is that of Osterwalder and Pigneur (2010).
 
     Examples:
         >>> BLOCKS[0].field, BLOCKS[0].name()
         ('value_proposition', 'Value proposition')
+        >>> BLOCKS[2].look_again[0]  # a new resource may open a new channel
+        'channels'
     """
 
     id: str
     """The name of the block among the messages, such as `value-proposition`."""
-    field: str
-    """The field of the canvas that holds its items."""
     column: int
     """The first column that it covers, from 1."""
     columns: int
@@ -42,6 +43,13 @@ class Block(NamedTuple):
     """The first row that it covers, from 1."""
     rows: int
     """How many rows it covers."""
+    look_again: tuple[str, ...]
+    """The ids of the blocks to look at again when this one has changed, the likeliest to change first."""
+
+    @property
+    def field(self) -> str:
+        """The field of the canvas that holds its items."""
+        return self.id.replace("-", "_")
 
     def name(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Say what the block is called."""
@@ -60,15 +68,7 @@ class Block(NamedTuple):
         return say(f"block.{self.id}.example", None, language)
 
 
-BLOCKS: tuple[Block, ...] = (
-    Block("value-proposition", "value_proposition", column=5, columns=2, row=1, rows=2),
-    Block("key-activities", "key_activities", column=3, columns=2, row=1, rows=1),
-    Block("key-resources", "key_resources", column=3, columns=2, row=2, rows=1),
-    Block("customer-segments", "customer_segments", column=9, columns=2, row=1, rows=2),
-    Block("channels", "channels", column=7, columns=2, row=2, rows=1),
-    Block("customer-relationships", "customer_relationships", column=7, columns=2, row=1, rows=1),
-    Block("cost-structure", "cost_structure", column=1, columns=5, row=3, rows=1),
-    Block("revenue-streams", "revenue_streams", column=6, columns=5, row=3, rows=1),
-    Block("goals-and-metrics", "goals_and_metrics", column=1, columns=2, row=1, rows=2),
+BLOCKS: tuple[Block, ...] = tuple(
+    Block(**{**block, "look_again": tuple(block["look_again"])}) for block in read("blocks")["blocks"]
 )
 """The nine blocks, in the order in which to fill them."""

@@ -31,8 +31,9 @@ from careerkit.documents.pointers import join
 from careerkit.errors import InvalidDocumentError, Problem
 from careerkit.model.accomplishments import Accomplishment, AccomplishmentNature, Evidence
 from careerkit.model.career import Career, Person
-from careerkit.model.roles import Role, RoleNature
+from careerkit.model.roles import Role
 from careerkit.model.skills import Skill
+from careerkit.model.work import WorkFooting
 from careerkit.values import FrozenMap
 
 if TYPE_CHECKING:
@@ -244,8 +245,8 @@ class _Import:
     def career(self) -> Career:
         """Read the sections, in the order in which their accomplishments are to stand."""
         person = self.person()
-        self.each("work", lambda entry: self.role(entry, _WORK, RoleNature.EMPLOYMENT))
-        self.each("volunteer", lambda entry: self.role(entry, _VOLUNTEER, RoleNature.VOLUNTEERING))
+        self.each("work", lambda entry: self.role(entry, _WORK, WorkFooting.EMPLOYMENT))
+        self.each("volunteer", lambda entry: self.role(entry, _VOLUNTEER, WorkFooting.VOLUNTEERING))
         for section in _ACCOMPLISHMENTS:
             self.each(section, lambda entry, section=section: self.accomplishment(entry, section))  # type: ignore[misc]  # bound here, for the loop goes on
         self.each("skills", self.skill)
@@ -280,7 +281,7 @@ class _Import:
             del self.resume.left["basics"]
         return Person(**fields) if fields else None
 
-    def role(self, entry: _Entry, names: Mapping[str, str], nature: RoleNature) -> bool:
+    def role(self, entry: _Entry, names: Mapping[str, str], nature: WorkFooting) -> bool:
         fields = entry.fields(Role, names)
         highlights = entry.texts("highlights", Accomplishment, "text", listed=False)
         if not fields and not highlights:

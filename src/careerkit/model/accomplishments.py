@@ -7,13 +7,15 @@ from typing import Annotated, ClassVar, TypeAlias
 
 import attrs
 
-from careerkit.declaration.marks import SHOWN, Identifies, RefersTo, Rows, SharedWith
+from careerkit.declaration.marks import PRIVATE, SHOWN, Identifies, Personal, RefersTo, Rows, SharedWith
 from careerkit.declaration.part import Part
-from careerkit.declaration.types import Extensions, Line, PartialDate, Slug, Text, WebAddress
+from careerkit.declaration.types import Extensions, Line, Number, PartialDate, Slug, Text, WebAddress
+from careerkit.model.amounts import Money
 from careerkit.model.roles import RoleRef
 from careerkit.model.skills import SkillRef
+from careerkit.model.work import LeverRef
 
-__all__ = ["Accomplishment", "AccomplishmentNature", "AccomplishmentRef", "Evidence"]
+__all__ = ["Accomplishment", "AccomplishmentNature", "AccomplishmentRef", "Evidence", "Quantity", "Showing"]
 
 AccomplishmentRef: TypeAlias = Annotated[Slug, RefersTo("accomplishments")]
 """The id of an accomplishment of the career."""
@@ -54,8 +56,52 @@ class Evidence(Part):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Quantity(Part):
+    """How much of something that is not money.
+
+    Examples:
+        >>> Quantity(amount=300, unit="letters a month").unit
+        'letters a month'
+    """
+
+    ROWS: ClassVar[Rows] = Rows.of("S2.6")
+    SHARED_WITH: ClassVar[SharedWith] = SHOWN
+
+    amount: Number
+    """How much. Example: 300"""
+    unit: Line | None = None
+    """Of what; absent for a plain count. Example: "letters a month"
+    """
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Showing(Part):
+    """Where, and to whom, an accomplishment was shown.
+
+    Examples:
+        >>> Showing(where="Yearly meeting", to=["Directors of small museums"]).where
+        'Yearly meeting'
+    """
+
+    ROWS: ClassVar[Rows] = Rows.of("S4.15")
+
+    where: Line | None = None
+    """Where. Example: "Yearly meeting of directors"
+    """
+    to: Annotated[tuple[Line, ...], Personal(), SharedWith.only()] = ()
+    """To whom, best without names. Example: ["Directors of small museums"]"""
+    on: PartialDate | None = None
+    """When; absent where it is not known, or still to be done."""
+    response: Text | None = None
+    """What came back. Example: "Two asked for the plan."
+    """
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Accomplishment(Part):
     """Something that the person achieved, with the result it had and what shows it.
+
+    Source: Evans (2019), Get your work recognized: write a brag document.
 
     Examples:
         >>> Accomplishment(text="Halved the time to answer a reader's letter").nature is None
@@ -89,8 +135,16 @@ class Accomplishment(Part):
     result: Text | None = None
     """What it brought to the organisation, as a figure where there is one. Example: "300 letters a month more"
     """
+    worth: Money | None = None
+    """What the result was worth in money; absent where it has no price, or where that is not known."""
+    measured: Quantity | None = None
+    """What the result was in other figures; absent where there are none."""
+    levers: tuple[LeverRef, ...] = ()
+    """The value levers that it moved."""
     evidence: tuple[Evidence, ...] = ()
     """What shows it."""
+    shown: Annotated[tuple[Showing, ...], PRIVATE, Rows.of("S4.15")] = ()
+    """Where and to whom it was shown."""
     skills: tuple[SkillRef, ...] = ()
     """The skills that it shows."""
     keywords: tuple[Line, ...] = ()

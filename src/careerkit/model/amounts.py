@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import attrs
 
-from careerkit.declaration.marks import Rows
+from careerkit.declaration.marks import SHOWN, Rows, SharedWith
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Currency, Magnitude
 
@@ -38,12 +38,16 @@ class Range(Part):
     Nothing here compares the numbers with each other: a range that stands upside down loads, is reported by the
     checks, and is read the right way round by the scores.
 
+    Source: Malcolm, Roseboom, Clark and Fazar (1959), Application of a Technique for Research and Development Program
+    Evaluation, for three estimates of one amount.
+
     Examples:
         >>> Range(low=40, likely=60, high=120).likely
         60
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S1.3")
+    SHARED_WITH: ClassVar[SharedWith] = SHOWN  # the field that it stands in says who may read it
 
     low: Magnitude
     """The least that it will reasonably be. Example: 40"""
@@ -63,6 +67,7 @@ class Money(Part):
     """
 
     ROWS: ClassVar[Rows] = Rows.of("S1.3")
+    SHARED_WITH: ClassVar[SharedWith] = SHOWN  # the field that it stands in says who may read it
 
     amount: Magnitude | Range
     """How much, in whole units of the currency, or a range. It has no sign: the block it stands in says which way it

@@ -11,6 +11,7 @@ from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Line, PartialDate, Slug, Text
 from careerkit.model.amounts import Cadence
 from careerkit.model.metrics import MetricRef
+from careerkit.model.vision import MethodRef
 
 __all__ = [
     "Activity",
@@ -39,12 +40,14 @@ SegmentRef: TypeAlias = Annotated[Slug, RefersTo("segments")]
 class ValueProposition(Part):
     """Value proposition: the core value that the person offers to an employer or the market.
 
+    Source: Osterwalder and Pigneur (2010), Business Model Generation.
+
     Examples:
         >>> ValueProposition(text="Small museums that run without me").text
         'Small museums that run without me'
     """
 
-    ROWS: ClassVar[Rows] = Rows.of("S1.1")
+    ROWS: ClassVar[Rows] = Rows.of("S1.1", "S1.2", "S1.6", "S0.9")
 
     id: Annotated[Slug, Identifies("propositions", wider=("canvas-items",))] | None = None
     """The name that other items refer to; needed only where they do."""
@@ -63,6 +66,8 @@ class ValueProposition(Part):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Activity(Part):
     """Key activity: something the person does again and again to reach the goals.
+
+    Source: Osterwalder and Pigneur (2010), Business Model Generation.
 
     Examples:
         >>> Activity(text="Write up every project", draws_on=["notebook"]).draws_on
@@ -91,6 +96,8 @@ class Activity(Part):
 class Resource(Part):
     """Key resource: something the person has, such as time, people, knowledge, certificates or funds.
 
+    Source: Osterwalder and Pigneur (2010), Business Model Generation.
+
     Examples:
         >>> Resource(id="notebook", text="Nine years of project notes").id
         'notebook'
@@ -116,6 +123,8 @@ class Resource(Part):
 class CustomerSegment(Part):
     """Customer segment, or audience: whom the person serves, such as employers, clients or teams.
 
+    Source: Osterwalder and Pigneur (2010), Business Model Generation.
+
     Examples:
         >>> CustomerSegment(id="directors", text="Directors of small museums").id
         'directors'
@@ -139,12 +148,14 @@ class CustomerSegment(Part):
 class Channel(Part):
     """Channel: how the person's value reaches those it is for.
 
+    Source: Osterwalder and Pigneur (2010), Business Model Generation.
+
     Examples:
         >>> Channel(text="The yearly meeting of directors", reaches=["directors"]).reaches
         ('directors',)
     """
 
-    ROWS: ClassVar[Rows] = Rows.of("S1.1", "S1.2")
+    ROWS: ClassVar[Rows] = Rows.of("S1.1", "S1.2", "S0.9")
 
     id: Annotated[Slug, Identifies("channels", wider=("canvas-items",))] | None = None
     """The name that other items refer to; needed only where they do."""
@@ -165,6 +176,8 @@ class Channel(Part):
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Relationship(Part):
     """Customer relationship: how the person keeps in touch with those it serves, and what they get from it.
+
+    Source: Osterwalder and Pigneur (2010), Business Model Generation.
 
     Examples:
         >>> Relationship(text="A call with each former client", cadence=Cadence.YEARLY).cadence.value
@@ -198,12 +211,14 @@ class Relationship(Part):
 class Goal(Part):
     """Goal, with the indicator by which one can tell that it is reached.
 
+    Source: Doran (1981), There's a S.M.A.R.T. Way to Write Management's Goals and Objectives, for the indicator.
+
     Examples:
         >>> Goal(text="Known beyond my region", indicator="Two requests a year from elsewhere").indicator
         'Two requests a year from elsewhere'
     """
 
-    ROWS: ClassVar[Rows] = Rows.of("S1.1", "S1.7")
+    ROWS: ClassVar[Rows] = Rows.of("S1.1", "S1.2", "S1.7", "S4.1")
 
     id: Annotated[Slug, Identifies("goals", wider=("canvas-items",))] | None = None
     """The name that other items refer to; needed only where they do."""
@@ -218,6 +233,8 @@ class Goal(Part):
     """
     metrics: tuple[MetricRef, ...] = ()
     """The metrics of the career that tell."""
+    methods: tuple[MethodRef, ...] = ()
+    """The methods of the vision that it carries on; none, where there is a vision, may mean that it lies outside."""
     due: PartialDate | None = None
     """By when; absent where no date was set."""
     supports: tuple[CanvasItemRef, ...] = ()

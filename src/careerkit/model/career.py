@@ -7,17 +7,26 @@ from typing import Annotated, ClassVar
 
 import attrs
 
-from careerkit.declaration.marks import SHOWN, Personal, Rows, SharedWith
+from careerkit.declaration.marks import PRIVATE, SHOWN, Personal, Rows, SharedWith
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, LanguageTag, Line, Text
 from careerkit.model.accomplishments import Accomplishment
 from careerkit.model.answers import Unanswered
 from careerkit.model.canvas import Canvas
+from careerkit.model.career_map import CareerMap
+from careerkit.model.contacts import Contact
+from careerkit.model.current_state import CurrentState
 from careerkit.model.gaps import Gap
 from careerkit.model.metrics import Metric
 from careerkit.model.motivation import MotivationProfile
+from careerkit.model.plan import Plan
+from careerkit.model.product import CareerProduct
+from careerkit.model.progress import Progress
+from careerkit.model.role_profile import RoleProfile
 from careerkit.model.roles import Role
 from careerkit.model.skills import Scale, Skill
+from careerkit.model.stages import CareerStage
+from careerkit.model.strategy import Strategy
 from careerkit.model.use_case import UseCase
 from careerkit.model.vision import Vision
 
@@ -37,6 +46,20 @@ class Framework(enum.StrEnum):
     """Gaps, and the order in which to close them."""
     BRAG_DOCUMENT = "brag-document"
     """Roles, skills and accomplishments, kept for life."""
+    PRODUCT = "product"
+    """The career as a product, with employers as its clients."""
+    CAREER_MAP = "career-map"
+    """The career as a park of lands."""
+    CURRENT_STATE = "current-state"
+    """Where the person stands now."""
+    STRATEGY = "strategy"
+    """Focus, stakeholders, opportunities and business cases."""
+    PLAN = "plan"
+    """Actions and interim goals."""
+    PROGRESS = "progress"
+    """Reviews, follow-ups and thanks."""
+    ROLE_PROFILES = "role-profiles"
+    """What roles and the market ask for."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -60,6 +83,8 @@ class Person(Part):
     summary: Annotated[Text, Personal()] | None = None
     """A few sentences about the person. Example: "Twelve years of exhibitions, most of them in small museums."
     """
+    stage: Annotated[CareerStage, PRIVATE, Rows.of("S1.9")] | None = None
+    """Where in life the career stands now; absent where the person has not said."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -68,6 +93,9 @@ class Career(Part):
 
     Every part can be left out; each is also a document of its own. The lists hold what several parts refer to, so that
     every fact has one home.
+
+    Source: Arthur, Hall and Lawrence (1989), Handbook of Career Theory, for a career as all that somebody's work is
+    over time.
 
     Examples:
         >>> career = Career(skills=[Skill(name="Facilitation")])
@@ -89,10 +117,22 @@ class Career(Part):
     """What drives it."""
     canvas: Canvas | None = None
     """How it works."""
+    product: CareerProduct | None = None
+    """Whom it serves, and what sets it apart."""
+    career_map: CareerMap | None = None
+    """What there is to explore."""
     vision: Vision | None = None
     """Where it goes."""
+    current_state: CurrentState | None = None
+    """Where it stands."""
     gaps: tuple[Gap, ...] = ()
     """What is missing on the way."""
+    strategy: Annotated[Strategy, SHOWN] | None = None
+    """What to work on first, and whom to win over."""
+    plan: Plan | None = None
+    """What to do next."""
+    progress: Progress | None = None
+    """What has come of it so far."""
     metrics: tuple[Metric, ...] = ()
     """What is measured on the way."""
     roles: Annotated[tuple[Role, ...], SHOWN] = ()
@@ -101,6 +141,10 @@ class Career(Part):
     """What the person can do, or is learning."""
     accomplishments: Annotated[tuple[Accomplishment, ...], SHOWN] = ()
     """What the person has achieved."""
+    role_profiles: tuple[RoleProfile, ...] = ()
+    """What roles that matter to the person ask for."""
+    contacts: Annotated[tuple[Contact, ...], SharedWith.only()] = ()
+    """The people who matter for the career, for the person's own eyes only."""
     scales: Annotated[tuple[Scale, ...], SHOWN] = ()
     """The scales that levels stand on."""
     unanswered: tuple[Unanswered, ...] = ()

@@ -51,6 +51,8 @@ class Gap(Part):
 
     A name is enough. What is not known is left out: a gap with no effort has a place of its own in every order.
 
+    Source: Kaufman and English (1979), Needs Assessment, for what lies between where one is and where one needs to be.
+
     Examples:
         >>> Gap(id="budget", name="I have never held a budget", importance=4, effort=40).effort
         40

@@ -75,12 +75,14 @@ class Cost(Part):
 
     A line of text is enough. Price and hours are what it takes each time the cadence comes round.
 
+    Source: Osterwalder and Pigneur (2010), Business Model Generation.
+
     Examples:
         >>> Cost(text="Evenings for the course", hours=6, cadence=Cadence.WEEKLY, months=9).hours
         6
     """
 
-    ROWS: ClassVar[Rows] = Rows.of("S1.1", "S1.3")
+    ROWS: ClassVar[Rows] = Rows.of("S1.1", "S1.2", "S1.3")
 
     id: Annotated[Slug, Identifies("costs", wider=("canvas-items",))] | None = None
     """The name that other items refer to; needed only where they do."""
@@ -122,12 +124,14 @@ class Benefit(Part):
 
     A line of text is enough. Price and hours are what it brings each time the cadence comes round.
 
+    Source: Osterwalder and Pigneur (2010), Business Model Generation.
+
     Examples:
         >>> Benefit(text="A third more pay", rise=30, rise_of=Money(amount=48000, currency="EUR")).rise
         30
     """
 
-    ROWS: ClassVar[Rows] = Rows.of("S1.1", "S1.3")
+    ROWS: ClassVar[Rows] = Rows.of("S1.1", "S1.2", "S1.3")
 
     id: Annotated[Slug, Identifies("benefits", wider=("canvas-items",))] | None = None
     """The name that other items refer to; needed only where they do."""

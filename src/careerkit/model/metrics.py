@@ -9,7 +9,7 @@ import attrs
 
 from careerkit.declaration.marks import Identifies, RefersTo, Rows
 from careerkit.declaration.part import Part
-from careerkit.declaration.types import Line, Number, PartialDate, Slug, Text
+from careerkit.declaration.types import Extensions, Line, Number, PartialDate, Slug, Text
 from careerkit.model.amounts import Cadence
 
 __all__ = ["Direction", "Metric", "MetricRef", "Reading"]
@@ -40,8 +40,8 @@ class Reading(Part):
 
     ROWS: ClassVar[Rows] = Rows.of("S1.7", "S4.11")
 
-    on: PartialDate
-    """When it was read."""
+    on: PartialDate | None = None
+    """When it was read; absent where that is not known."""
     value: Number | Line
     """What it was: a number in the metric's unit, or words where the target is words. Example: 3"""
     note: Text | None = None
@@ -83,3 +83,5 @@ class Metric(Part):
     """How often it is to be read; absent where it is read as it comes."""
     readings: tuple[Reading, ...] = ()
     """The readings, in any order."""
+    extensions: Extensions | None = None
+    """What other programs keep here. Example: {"org.example.sheet": {"column": "C"}}"""

@@ -9,11 +9,12 @@ import attrs
 
 from careerkit.declaration.marks import Identifies, RefersTo, Rows
 from careerkit.declaration.part import Part
-from careerkit.declaration.types import Extensions, LanguageTag, Line, Number, PartialDate, Points, Slug, Text
+from careerkit.declaration.types import Extensions, Extent, LanguageTag, Line, Number, PartialDate, Points, Slug, Text
 from careerkit.model.answers import Unanswered
 
 __all__ = [
     "Category",
+    "CategoryMinimum",
     "CategoryPoints",
     "CategoryRating",
     "CategoryRef",
@@ -98,7 +99,7 @@ class CategoryPoints(Part):
 class SharedPoints(Part):
     """A number of points, shared out among the categories (constant-sum method): the only weights that carry shares.
 
-    Source: requirement rows S0.2 and S0.4; Torgerson (1958), Theory and Methods of Scaling, for the method.
+    Source: Torgerson (1958), Theory and Methods of Scaling, for the constant-sum method.
 
     Examples:
         >>> SharedPoints(points=[CategoryPoints(category="growth", points=10)]).method
@@ -210,6 +211,8 @@ class FacetNote(Part):
 class TradeOff(Part):
     """A choice between two categories: when the two can't both be had, which one the person gives up.
 
+    Source: Schein (1978), Career Dynamics, for motives that one would not give up.
+
     Examples:
         >>> TradeOff(keep="growth", give_up="financial").keep
         'growth'
@@ -227,11 +230,36 @@ class TradeOff(Part):
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class CategoryMinimum(Part):
+    """How far a career must serve a category at the least, whatever it does for the others.
+
+    Source: Simon (1955), A Behavioral Model of Rational Choice, for what is good enough.
+
+    Examples:
+        >>> CategoryMinimum(category="financial", extent=2).extent
+        2
+    """
+
+    ROWS: ClassVar[Rows] = Rows.of("S0.6")
+
+    category: CategoryRef
+    """The category."""
+    extent: Extent
+    """How far it must be served, from 0 (not at all) to 5 (fully). Example: 2"""
+    note: Text | None = None
+    """Why. Example: "The rent must be paid."
+    """
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class MotivationProfile(Part):
     """What drives a person's career: how much each kind of career problem counts.
 
     A category belongs to the person's driver, never to a job: any career can serve any of them. Being undecided is a
     state, not a fault: leave `weights` out, or say so in `unanswered`.
+
+    Source: Schein (1978), Career Dynamics, for motives that one would not give up; Torgerson (1958), Theory and Methods
+    of Scaling, for points that are shared out.
 
     Examples:
         >>> profile = MotivationProfile(
@@ -246,7 +274,7 @@ class MotivationProfile(Part):
         'points'
     """
 
-    ROWS: ClassVar[Rows] = Rows.of("S0.2", "S0.3", "S0.4")
+    ROWS: ClassVar[Rows] = Rows.of("S0.2", "S0.3", "S0.4", "S0.6")
 
     weights: Weights | None = None
     """How much each category counts: points shared out, ratings, or a ranking; absent while it is not known."""
@@ -256,6 +284,8 @@ class MotivationProfile(Part):
     """The sides of the categories that the person seeks in particular."""
     trade_offs: tuple[TradeOff, ...] = ()
     """Choices the person has made between two categories."""
+    minimums: tuple[CategoryMinimum, ...] = ()
+    """What a career must serve at the least."""
     asked_on: PartialDate | None = None
     """When the person last thought about this; absent where it is not known."""
     unanswered: tuple[Unanswered, ...] = ()

@@ -7,11 +7,25 @@ from typing import Annotated, ClassVar, TypeAlias
 
 import attrs
 
-from careerkit.declaration.marks import SHOWN, Identifies, RefersTo, Rows, SharedWith
+from careerkit.declaration.marks import PRIVATE, SHOWN, Identifies, RefersTo, Rows, SharedWith
 from careerkit.declaration.part import Part
-from careerkit.declaration.types import Extensions, Line, Number, Slug, Text
+from careerkit.declaration.types import Extensions, Hours, Line, Number, PartialDate, Slug, Text
+from careerkit.model.amounts import Range
 
-__all__ = ["Level", "LevelOnScale", "Scale", "ScaleRef", "ScaleStep", "Skill", "SkillNature", "SkillRef"]
+__all__ = [
+    "Level",
+    "LevelOnScale",
+    "LevelReading",
+    "MeansTo",
+    "ReasonLayer",
+    "Scale",
+    "ScaleRef",
+    "ScaleStep",
+    "Skill",
+    "SkillNature",
+    "SkillReason",
+    "SkillRef",
+]
 
 ScaleRef: TypeAlias = Annotated[Slug, RefersTo("scales")]
 """The id of a scale of the career."""
@@ -23,6 +37,8 @@ SkillRef: TypeAlias = Annotated[Slug, RefersTo("skills")]
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class ScaleStep(Part):
     """One step of a scale, with what it means.
+
+    Source: Smith and Kendall (1963), Retranslation of Expectations, for steps that say how one can tell.
 
     Examples:
         >>> ScaleStep(value=3, name="Works alone").value
@@ -94,6 +110,79 @@ class SkillNature(enum.StrEnum):
     """A way of working with people and with oneself: it carries over to any field."""
 
 
+class ReasonLayer(enum.StrEnum):
+    """The layer on which a chain of whys ends."""
+
+    TO_EARN = "to-earn"
+    """To earn: enough, more, or for longer."""
+    PERSONAL_GOAL = "personal-goal"
+    """A goal of the person's own."""
+
+
+class MeansTo(enum.StrEnum):
+    """What money is a means to."""
+
+    SECURITY = "security"
+    """Not to be left without work or money."""
+    FREEDOM = "freedom"
+    """To be able to choose."""
+    COMFORT = "comfort"
+    """To live as one likes."""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class SkillReason(Part):
+    """Why a skill is worth learning: a chain of whys, down to a layer, and on to what it is for.
+
+    Source: Ohno (1988), Toyota Production System, for asking why again and again.
+
+    Examples:
+        >>> reason = SkillReason(whys=["To be asked earlier", "Early plans are cheaper"], layer="to-earn")
+        >>> reason.layer.value
+        'to-earn'
+    """
+
+    ROWS: ClassVar[Rows] = Rows.of("S2.1")
+
+    whys: tuple[Text, ...] = ()
+    """The whys: the first says why the skill, each other why what stands before it.
+    Example: ["Meetings that decide something make my week."]"""
+    layer: ReasonLayer | None = None
+    """Where the chain ends: to earn, or a personal goal; absent where the person has not got there yet."""
+    means_to: tuple[MeansTo, ...] = ()
+    """What stands behind earning, the most important first."""
+    goals: tuple[Annotated[Slug, RefersTo("goals")], ...] = ()
+    """The goals of the canvas that it serves."""
+    methods: tuple[Annotated[Slug, RefersTo("methods")], ...] = ()
+    """The methods of the vision that it serves."""
+    levers: tuple[Annotated[Slug, RefersTo("levers")], ...] = ()
+    """The value levers that it moves."""
+    gaps: tuple[Annotated[Slug, RefersTo("gaps")], ...] = ()
+    """The gaps that it closes."""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class LevelReading(Part):
+    """How far the person was with a skill on one occasion.
+
+    Examples:
+        >>> LevelReading(on="2024", level="Had run two meetings").level
+        'Had run two meetings'
+    """
+
+    ROWS: ClassVar[Rows] = Rows.of("S2.5", "S3.4")
+    SHARED_WITH: ClassVar[SharedWith] = SHOWN
+
+    on: PartialDate | None = None
+    """When; absent where it is not known."""
+    level: Level
+    """The level, in a word or on a scale. Example: "Had run two meetings"
+    """
+    note: Text | None = None
+    """How one can tell. Example: "The others asked me to run the third."
+    """
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Skill(Part):
     """Something that the person can do, or is learning to do.
@@ -118,8 +207,12 @@ class Skill(Part):
     """
     keywords: tuple[Line, ...] = ()
     """What belongs to it: tools, methods, subjects. Example: ["retrospectives", "liberating structures"]"""
-    why: Text | None = None
-    """Why the person learns or keeps it. Example: "Meetings that decide something make my week."
-    """
+    history: Annotated[tuple[LevelReading, ...], Rows.of("S2.5", "S3.4")] = ()
+    """How far the person was at other times, in any order; `level` says where the person is now."""
+    reasons: Annotated[tuple[SkillReason, ...], PRIVATE] = ()
+    """Why the person learns or keeps it, the strongest reason first."""
+    effort: Annotated[Hours | Range, PRIVATE] | None = None
+    """The hours of one's own that it still takes to learn, or a range of hours; absent where it is not known, or where
+    nothing is left to learn. Example: 60"""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.badges": {"issued": true}}"""

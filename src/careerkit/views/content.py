@@ -14,10 +14,17 @@ from careerkit.model.career import Person
 from careerkit.views.nodes import Group, Node, Own, Page, Question, Section
 from careerkit.views.sections.balance import tell_balance
 from careerkit.views.sections.canvas import tell_canvas
+from careerkit.views.sections.career_map import tell_career_map
+from careerkit.views.sections.current_state import tell_current_state
 from careerkit.views.sections.gaps import tell_gaps
 from careerkit.views.sections.metrics import tell_metrics
 from careerkit.views.sections.past import tell_accomplishments, tell_roles, tell_skills
+from careerkit.views.sections.people import tell_contacts, tell_role_profiles
+from careerkit.views.sections.plan import tell_plan
+from careerkit.views.sections.product import tell_product
+from careerkit.views.sections.progress import tell_progress
 from careerkit.views.sections.purpose import tell_purpose
+from careerkit.views.sections.strategy import tell_strategy
 from careerkit.views.sections.vision import tell_vision
 from careerkit.views.telling import Telling, Told
 from careerkit.views.wording import Wording
@@ -32,16 +39,27 @@ _SUBJECTS: tuple[Callable[[Telling], Told], ...] = (
     tell_purpose,
     tell_canvas,
     tell_balance,
+    tell_product,
+    tell_career_map,
     tell_vision,
+    tell_current_state,
     tell_gaps,
+    tell_strategy,
+    tell_plan,
+    tell_progress,
     tell_metrics,
     tell_roles,
     tell_accomplishments,
     tell_skills,
+    tell_role_profiles,
+    tell_contacts,
 )
 """Everything that a report tells, in its order."""
 
-_ASKED = ("use_case", "motivation", "canvas", "vision", "gaps", "roles", "accomplishments", "skills")
+_ASKED = (
+    *("use_case", "motivation", "canvas", "product", "career_map", "vision", "current_state", "gaps", "strategy"),
+    *("plan", "progress", "roles", "accomplishments", "skills", "role_profiles"),
+)
 """The fields of a career that the sections ask about."""
 
 
@@ -81,6 +99,7 @@ def page(career: Career, scorecard: Scorecard | None = None, *, language: str = 
         own_language=career.language,
         title=wording("title.nobody") if person.name is None else Own(person.name),
         kind=wording("title"),
+        stage=None if person.stage is None else wording("stage", stage=wording.member(person.stage)),
         headline=None if person.headline is None else Own(person.headline),
         summary=None if person.summary is None else Own(person.summary),
         as_of=None if as_of is None else wording("as-of", date=wording.date(as_of)),

@@ -58,7 +58,7 @@ def _page(content: Page) -> Iterator[str]:
     """Give the blocks of the page; an empty line goes between them."""
     yield _heading(1, content.title)
     yield _line(content.kind if content.as_of is None else f"{content.kind} · {content.as_of}")
-    for text in (content.headline, content.summary):
+    for text in (content.headline, content.stage, content.summary):
         if text is not None:
             yield _text(text)
     for section in content.sections:
@@ -127,6 +127,10 @@ def _entry(entry: Entry, marker: str, *, strong: bool) -> Iterator[str]:
     below += [f"- {_indented(_detail(detail), _INDENT)}" for detail in entry.details]
     for inner in entry.entries:
         below += _entry(inner, "-", strong=False)
+    for among in entry.inner:
+        below.append(f"- {_line(among.label)}:")
+        for inner in among.entries:
+            below += (" " * _INDENT + line for line in _entry(inner, "-", strong=False))
     yield from (" " * indent + _indented(line, indent) for line in below)
 
 

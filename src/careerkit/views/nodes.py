@@ -19,6 +19,7 @@ __all__ = [
     "Detail",
     "Entry",
     "Group",
+    "Inner",
     "Items",
     "Node",
     "Own",
@@ -122,6 +123,18 @@ class Entry:
     """A chart; None where there are no numbers for one."""
     entries: tuple[Entry, ...] = ()
     """What belongs to it."""
+    inner: tuple[Inner, ...] = ()
+    """What belongs to it as well, each with a label."""
+
+
+@attrs.frozen(kw_only=True)
+class Inner:
+    """A list within an entry, with what it is a list of."""
+
+    label: str
+    """What it is a list of."""
+    entries: tuple[Entry, ...]
+    """What is in it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -133,13 +146,13 @@ class Items:
     ordered: bool = False
     """Whether the order tells something."""
     style: str = "plain"
-    """How to draw it: `plain`, `lead`, `findings`, `timeline`, `cards`, `ledger`, `steps`, `metrics`, `facts`, `sums`
-    or `links`."""
+    """How to draw it: `plain`, `lead`, `findings`, `timeline`, `cards`, `ledger`, `steps`, `metrics`, `facts`, `sums`,
+    `links`, `compact` or `tree`."""
 
     @property
     def strong(self) -> bool:
         """Whether its texts are names, to be set off from what there is to say about them."""
-        return self.style in ("plain", "timeline", "cards", "steps", "metrics")
+        return self.style in ("plain", "timeline", "cards", "steps", "metrics", "compact", "tree")
 
 
 @attrs.frozen(kw_only=True)
@@ -228,6 +241,8 @@ class Page:
     """Whose career it is."""
     kind: str
     """What kind of page it is."""
+    stage: str | None
+    """Where in life the career stands."""
     headline: Own | None
     """What the person is, in a line."""
     summary: Own | None

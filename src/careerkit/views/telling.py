@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
+from careerkit.declaration.table import table
 from careerkit.guide.blocks import BLOCKS
-from careerkit.guide.categories import CATEGORIES
+from careerkit.guide.scales import SCALES
 from careerkit.messages import has, say
 from careerkit.model.answers import Standing, Unanswered
 from careerkit.model.career import Career, Framework
 from careerkit.model.skills import Level, LevelOnScale
 from careerkit.scoring.scorecard import Scorecard
+from careerkit.views.naming import BUILT_IN, heads, things
 from careerkit.views.nodes import Detail, Entry, Items, Node, Own, Question
 from careerkit.views.wording import Wording, shorten
 
 if TYPE_CHECKING:
+    from careerkit.declaration.part import Part
+    from careerkit.model.accomplishments import Evidence
     from careerkit.scoring.balance_result import CostBenefit
     from careerkit.scoring.focus_result import MotivationFocus
     from careerkit.scoring.gap_order import GapOrder
@@ -79,61 +84,89 @@ class Telling:
     # ---------------------------------------------------------------------------------------------- what ids stand for
 
     @cached_property
-    def skills(self) -> dict[str, str]:
-        """The names of the skills."""
-        return _by_id(self.career.skills, "name")
+    def _things(self) -> dict[str, dict[str, Part]]:
+        """What has an id, by its collection."""
+        return things(self.career)
 
     @cached_property
-    def metrics(self) -> dict[str, str]:
-        """The names of the metrics."""
-        return _by_id(self.career.metrics, "name")
+    def _names(self) -> dict[tuple[str, str], str | None]:
+        """The names that were asked for so far."""
+        return {}
 
-    @cached_property
-    def gaps(self) -> dict[str, str]:
-        """The names of the gaps."""
-        return _by_id(self.career.gaps, "name")
+    def name(self, collection: str, id: str) -> str | None:
+        """Say what a thing is called that others refer to, short enough to be told beside them.
 
-    @cached_property
-    def roles(self) -> dict[str, str]:
-        """What the roles are called: by their organisation, or by their title."""
-        found: dict[str, str] = {}
-        for role in self.career.roles:
-            name = role.organisation or role.title
-            if role.id is not None and name is not None:
-                found.setdefault(role.id, Own(name))
-        return found
+        A thing of the person's own goes before one of the guide with the same id. Of what the guide knows some of, an
+        id that nobody declared is its own name.
 
-    @cached_property
-    def canvas_items(self) -> dict[str, str]:
-        """The texts of the items of the canvas, short enough to be told beside another."""
-        canvas = self.career.canvas
-        items = () if canvas is None else tuple(item for block in BLOCKS for item in getattr(canvas, block.field))
-        return {id: Own(shorten(text, _LINK_LENGTH)) for id, text in _by_id(items, "text").items()}
+        Returns:
+            The name; None where there is no such thing, or it has no name.
+        """
+        key = (collection, id)
+        if key not in self._names:
+            thing = self._things.get(collection, {}).get(id)
+            known = BUILT_IN.get(collection)
+            if thing is not None:
+                self._names[key] = self._called(thing)
+            elif known is not None:
+                self._names[key] = say(known[id], None, self.wording.wanted) if id in known else id
+            else:
+                self._names[key] = None
+        return self._names[key]
+
+    def _called(self, thing: Part) -> str | None:
+        """Say what a thing is called: what it says of itself, or what it refers to."""
+        fields = table(type(thing)).by_name
+        for field in heads(type(thing)):
+            value = getattr(thing, field)
+            if isinstance(value, enum.StrEnum):
+                return self.wording.member(value)
+            collection = getattr(fields[field].node, "refers_to", None)
+            name = self.name(collection, value) if value is not None and collection is not None else value
+            if name is not None:
+                return Own(shorten(name, _LINK_LENGTH))
+        return None
+
+    def names(self, collection: str, ids: Iterable[str | None]) -> list[str]:
+        """Say what several things are called; those without a name are left out."""
+        named = (self.name(collection, id) for id in ids if id is not None)
+        return [name for name in named if name is not None]
 
     def category(self, id: str) -> str:
         """Say what a category is called; one that nobody declared has its id for a name."""
-        own = () if self.career.motivation is None else self.career.motivation.categories
-        name = _by_id(own, "name").get(id)
-        if name is not None:
-            return name
-        return self.wording.word("category", id) if id in CATEGORIES else id
+        return self.name("categories", id) or id
+
+    @cached_property
+    def _scales(self) -> dict[str, tuple[str, dict[float, str]]]:
+        """The scales that levels may stand on: the career's own, those of its role profiles, and those of the guide."""
+        declared = [*self.career.scales, *(scale for profile in self.career.role_profiles for scale in profile.scales)]
+        found: dict[str, tuple[str, dict[float, str]]] = {
+            scale.id: (
+                scale.name(self.wording.wanted),
+                {step.value: step.name(self.wording.wanted) for step in scale.steps},
+            )
+            for scale in SCALES
+        }
+        own: dict[str, tuple[str, dict[float, str]]] = {
+            scale.id: (scale.name, {step.value: Own(step.name) for step in reversed(scale.steps)})
+            for scale in reversed(declared)
+        }
+        return {**found, **own}
 
     def level(self, level: Level) -> str:
         """Say how far somebody is: in the words of the scale where it has any for this level."""
         if not isinstance(level, LevelOnScale):
             return Own(level)
-        scale = next((scale for scale in self.career.scales if scale.id == level.scale), None)
-        if scale is None:
+        if level.scale not in self._scales:
             return self.wording.number(level.value)
-        steps = sorted(scale.steps, key=lambda step: step.value)
-        for step in steps:
-            if step.value == level.value:
-                return Own(step.name)
-        below = [step for step in steps if step.value < level.value]
-        above = [step for step in steps if step.value > level.value]
+        scale, steps = self._scales[level.scale]
+        if level.value in steps:
+            return steps[level.value]
+        below = [value for value in steps if value < level.value]
+        above = [value for value in steps if value > level.value]
         if below and above:
-            return self.wording("level.between", low=below[-1].name, high=above[0].name)
-        return self.wording("level.number", number=level.value, scale=scale.name)
+            return self.wording("level.between", low=steps[max(below)], high=steps[min(above)])
+        return self.wording("level.number", number=level.value, scale=scale)
 
     # ------------------------------------------------------------------------------------------------------- questions
 
@@ -221,16 +254,14 @@ class Telling:
         known = [name for name in names if name is not None]
         return self.detail(label, Own(" · ".join(known))) if known else ()
 
+    def evidence(self, evidence: Evidence) -> tuple[Detail, ...]:
+        """Tell what shows something, with the link to it."""
+        text = evidence.text or evidence.address
+        if text is None:
+            return ()
+        return (Detail(label=self.wording("label.evidence"), text=Own(text), address=evidence.address),)
+
     def findings(self, reasons: Iterable[Reason]) -> tuple[Items, ...]:
         """Tell what a result says."""
         entries = tuple(Entry(text=reason.say(self.wording.wanted)) for reason in reasons)
         return (Items(entries=entries, style="findings"),) if entries else ()
-
-
-def _by_id(things: Iterable[Any], field: str) -> dict[str, str]:
-    """Look up things by their ids; of two with the same id, the first counts."""
-    found: dict[str, str] = {}
-    for thing in things:
-        if thing.id is not None:
-            found.setdefault(thing.id, Own(getattr(thing, field)))
-    return found

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import enum
 import re
+from functools import cache
 
 import attrs
 
 from careerkit.messages import DEFAULT_LANGUAGE, languages, say
 from careerkit.model.amounts import Money, Range
 
-__all__ = ["Wording", "shorten", "without_controls"]
+__all__ = ["Wording", "capital", "kebab", "shorten", "without_controls"]
 
 _CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no page may hold: control characters but tab and line feed, halves of characters, and what XML refuses."""
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85")
+_CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 
 
 def __dir__() -> list[str]:
@@ -29,6 +31,27 @@ def without_controls(text: str) -> str:
         'one\ntwo[31m'
     """
     return _CONTROLS.sub("", _BREAKS.sub("\n", text))
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital letter.
+
+    Examples:
+        >>> capital("every week")
+        'Every week'
+    """
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def kebab(name: str) -> str:
+    """Write the name of a class as it stands in the codes of messages.
+
+    Examples:
+        >>> kebab("WorkFooting")
+        'work-footing'
+    """
+    return _CAPITAL.sub("-", name).lower()
 
 
 def shorten(text: str, length: int) -> str:
@@ -73,8 +96,16 @@ class Wording:
         return say(f"report.{code}", params, self.wanted)
 
     def word(self, kind: str, member: enum.StrEnum | str) -> str:
-        """Say what a member of an enumeration is called."""
+        """Say what a member of an enumeration is called, or another word of a kind."""
         return say(f"word.{kind}.{member}", None, self.wanted)
+
+    def member(self, member: enum.StrEnum) -> str:
+        """Say what a member of an enumeration is called: its kind is the name of its class."""
+        return self.word(kebab(type(member).__name__), member)
+
+    def heading(self, member: enum.StrEnum) -> str:
+        """Say what a member of an enumeration is called, where it begins a line."""
+        return capital(self.member(member))
 
     def date(self, date: str) -> str:
         """Write a partial date."""

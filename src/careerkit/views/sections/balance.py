@@ -53,7 +53,7 @@ def _facts(wording: Wording, item: Cost | Benefit) -> tuple[Detail, ...]:
     """Tell what is known of a cost or benefit, in a few words each."""
     told: list[str] = []
     if item.nature is not None:
-        told.append(wording.word("cost-nature" if isinstance(item, Cost) else "benefit-nature", item.nature))
+        told.append(wording.member(item.nature))
     told += amounts(wording, item)
     if item.certainty is Certainty.POTENTIAL and item.probability is None:
         told.append(wording("ledger.may-come"))

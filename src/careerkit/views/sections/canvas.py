@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from careerkit.guide.blocks import BLOCKS
@@ -20,6 +19,7 @@ from careerkit.model.canvas_items import (
 from careerkit.model.career import Framework
 from careerkit.model.ledger import Benefit, Cost
 from careerkit.views.nodes import CanvasBlock, CanvasGrid, Detail, Entry, Group, Items, Node, Own, Prose, Question
+from careerkit.views.parts import tell_entries
 from careerkit.views.sections.balance import amounts
 from careerkit.views.telling import Told
 
@@ -51,11 +51,19 @@ def tell_canvas(telling: Telling) -> Told:
     )
     unsure = any(answer.standing is Standing.NOT_SURE_YET for answer in canvas.unanswered)
     if not any(filled for _, filled in fields) and not (unsure and questions):
-        return Told(id="canvas", nodes=_about(telling, canvas), questions=questions)
+        nodes = (*_about(telling, canvas), *_revisions(telling, canvas))
+        return Told(id="canvas", nodes=nodes, questions=questions)
     first = next((block for block in BLOCKS if _may_ask(telling, canvas, block)), None)
     blocks = tuple(_block(telling, canvas, block, first) for block in BLOCKS)
     return Told(
-        id="canvas", nodes=(*_about(telling, canvas), CanvasGrid(blocks=blocks), *_links(telling, canvas), *others)
+        id="canvas",
+        nodes=(
+            *_about(telling, canvas),
+            CanvasGrid(blocks=blocks),
+            *_links(telling, canvas),
+            *_revisions(telling, canvas),
+            *others,
+        ),
     )
 
 
@@ -68,6 +76,9 @@ def _about(telling: Telling, canvas: Canvas) -> tuple[Node, ...]:
     if canvas.hours_a_week is not None:
         hours = wording.hours(canvas.hours_a_week)
         nodes.append(Prose(text=wording("canvas.hours-a-week", hours=hours), style="note"))
+    if canvas.stage is not None:
+        stage = wording.member(canvas.stage)
+        nodes.append(Prose(text=wording("canvas.stage", stage=stage), style="note"))
     if canvas.written_on is not None:
         nodes.append(Prose(text=wording("written-on", date=wording.date(canvas.written_on)), style="note"))
     return tuple(nodes)
@@ -146,22 +157,33 @@ def _links(telling: Telling, canvas: Canvas) -> list[Node]:
     return [Group(title=title, nodes=(Items(entries=tuple(entries), style="links"),), style="aside")]
 
 
+def _revisions(telling: Telling, canvas: Canvas) -> list[Node]:
+    """Tell what the canvas was before, beside it."""
+    entries = tell_entries(telling, canvas.revisions)
+    if not entries:
+        return []
+    title = telling.wording("field.revisions")
+    return [Group(title=title, nodes=(Items(entries=entries, style="links"),), style="aside")]
+
+
 def _link_details(telling: Telling, item: _Item) -> tuple[Detail, ...]:
-    names, metrics = telling.canvas_items, telling.metrics
-    found: list[tuple[str, Mapping[str, str], tuple[str, ...]]] = []
+    items = "canvas-items"
+    found: list[tuple[str, str, tuple[str, ...]]] = []
     match item:
         case ValueProposition():
-            found.append(("for", names, item.segments))
+            found.append(("for", items, item.segments))
         case Activity():
-            found.append(("draws-on", names, item.draws_on))
+            found.append(("draws-on", items, item.draws_on))
         case Channel():
-            found.append(("reaches", names, item.reaches))
+            found.append(("reaches", items, item.reaches))
         case Relationship():
-            found.append(("with", names, item.segments))
+            found.append(("with", items, item.segments))
         case Goal():
-            found.append(("measured-by", metrics, item.metrics))
+            found += [("measured-by", "metrics", item.metrics), ("carries-on", "methods", item.methods)]
         case _:
             pass
     if not isinstance(item, ValueProposition | CustomerSegment):
-        found.append(("serves", names, item.supports))
-    return tuple(detail for label, look_up, ids in found for detail in telling.listed(label, map(look_up.get, ids)))
+        found.append(("serves", items, item.supports))
+    return tuple(
+        detail for label, collection, ids in found for detail in telling.listed(label, telling.names(collection, ids))
+    )

@@ -79,10 +79,10 @@ def _index(pointer: str) -> int:
 def _gap(telling: Telling, gap: Gap) -> Entry:
     """Tell a gap by itself: what sort it is, what it takes, and from where to where."""
     wording = telling.wording
-    tags = [] if gap.nature is None else [wording.word("gap-nature", gap.nature)]
+    tags = [] if gap.nature is None else [wording.member(gap.nature)]
     if gap.status is GapStatus.CLOSING:
-        tags.append(wording.word("gap-status", gap.status))
-    waits_for = () if _is_placed(telling, gap) else map(_left(telling).get, gap.prerequisites)
+        tags.append(wording.member(gap.status))
+    waits_for = () if _is_placed(telling, gap) else telling.names("gaps", _left(telling, gap))
     details = (
         *telling.detail(None, " · ".join(_facts(telling, gap))),
         *telling.listed("waits-for", waits_for),
@@ -111,7 +111,7 @@ def _levels(telling: Telling, gap: Gap) -> tuple[Detail, ...]:
     wording = telling.wording
     now = None if gap.current_level is None else telling.level(gap.current_level)
     then = None if gap.target_level is None else telling.level(gap.target_level)
-    skill = None if gap.skill is None else telling.skills.get(gap.skill)
+    skill = None if gap.skill is None else telling.name("skills", gap.skill)
     if now is not None and then is not None:
         text = wording("gap.from-to", now=now, then=then)
     elif now is not None:
@@ -128,7 +128,7 @@ def _is_placed(telling: Telling, gap: Gap) -> bool:
     return telling.gap_order is not None and gap.status is not GapStatus.CLOSED
 
 
-def _left(telling: Telling) -> dict[str, str]:
-    """Name the gaps that another one can still be waiting for."""
-    closed = {gap.id for gap in telling.career.gaps if gap.status is GapStatus.CLOSED}
-    return {id: name for id, name in telling.gaps.items() if id not in closed}
+def _left(telling: Telling, gap: Gap) -> list[str]:
+    """Find the gaps that one can still be waiting for."""
+    closed = {one.id for one in telling.career.gaps if one.status is GapStatus.CLOSED}
+    return [id for id in gap.prerequisites if id not in closed]

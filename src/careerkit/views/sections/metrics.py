@@ -51,7 +51,8 @@ def _metric(telling: Telling, metric: Metric) -> Entry:
 def _reading(telling: Telling, reading: Reading) -> Entry:
     wording = telling.wording
     value = _value(wording, reading.value) or ""
-    return Entry(lead=wording.date(reading.on), text=value, details=telling.own(None, reading.note))
+    on = None if reading.on is None else wording.date(reading.on)
+    return Entry(lead=on, text=value, details=telling.own(None, reading.note))
 
 
 def _target(telling: Telling, metric: Metric) -> tuple[Detail, ...]:
@@ -69,8 +70,10 @@ def _value(wording: Wording, value: float | str | None) -> str | None:
     return Own(value) if isinstance(value, str) else wording.number(value)
 
 
-def _moment(date: str) -> tuple[int, int, int]:
-    """Put a partial date among others; a year comes before its months, a month before its days."""
+def _moment(date: str | None) -> tuple[int, int, int]:
+    """Put a partial date among others; none comes first, a year before its months, a month before its days."""
+    if date is None:
+        return (0, 0, 0)
     year, month, day = (*map(int, date.split("-")), 0, 0)[:3]
     return year, month, day
 
@@ -84,8 +87,9 @@ def _time(date: str) -> float:
 
 
 def _chart(wording: Wording, metric: Metric, readings: Sequence[Reading]) -> Sparkline | None:
-    """Draw a line through the readings that are numbers, if there are enough of them."""
-    found = sorted((_time(one.on), one.value, one.on) for one in readings if not isinstance(one.value, str))
+    """Draw a line through the readings that are numbers and have a date, if there are enough of them."""
+    dated = [(one.on, one.value) for one in readings if one.on is not None and not isinstance(one.value, str)]
+    found = sorted((_time(on), value, on) for on, value in dated)
     if len(found) < _LEAST_READINGS:
         return None
     target = None if isinstance(metric.target, str) else metric.target

@@ -10,11 +10,11 @@ import attrs
 from careerkit.model.accomplishments import Accomplishment, AccomplishmentNature
 from careerkit.model.career import Framework
 from careerkit.model.skills import Scale, Skill, SkillNature
-from careerkit.views.nodes import Detail, Entry, Group, Items, Node, Own, Question
+from careerkit.views.nodes import Entry, Group, Items, Node, Own, Question
+from careerkit.views.parts import tell_rest
 from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
-    from careerkit.model.accomplishments import Evidence
     from careerkit.model.roles import Role
     from careerkit.views.telling import Telling
 
@@ -31,6 +31,8 @@ _ORDER = (
     None,
 )
 """The order in which the sorts of accomplishments are told."""
+_ACCOMPLISHMENT = ("text", "nature", "role", "part_of", "start", "end")
+"""What stands elsewhere than below an accomplishment."""
 
 
 def __dir__() -> list[str]:
@@ -93,23 +95,23 @@ def _ask(telling: Telling, part: str, *, filled: bool) -> tuple[Question, ...]:
 
 def _role(telling: Telling, role: Role, entries: tuple[Entry, ...]) -> Entry:
     wording = telling.wording
-    heads = [text for text in (role.title, role.organisation) if text is not None]
+    employer = None if role.employer is None else telling.name("employers", role.employer)
+    heads = [text for text in (role.title, role.organisation or employer) if text is not None]
     text = Own(heads[0]) if heads else wording("roles.unnamed")
-    details = (
-        *telling.own(None, heads[1] if len(heads) > 1 else None),
-        *telling.own(None, role.summary),
-        *telling.own("about", role.about),
-        *telling.own("location", role.location),
-        *_address(role.address),
-        *telling.listed("skills", map(telling.skills.get, role.skills)),
-        *telling.own("why-left", role.why_left),
+    told = ("title", "organisation", "start", "end", "summary", *(("employer",) if employer in heads else ()))
+    tags, details, inner = tell_rest(telling, role, told)
+    return Entry(
+        text=text,
+        lead=wording.period(role.start, role.end),
+        tags=tags,
+        details=(
+            *telling.own(None, heads[1] if len(heads) > 1 else None),
+            *telling.own(None, role.summary),
+            *details,
+        ),
+        entries=entries,
+        inner=inner,
     )
-    tags = () if role.nature is None else (wording.word("role-nature", role.nature),)
-    return Entry(text=text, lead=wording.period(role.start, role.end), tags=tags, details=details, entries=entries)
-
-
-def _address(address: str | None) -> tuple[Detail, ...]:
-    return () if address is None else (Detail(text=Own(address), address=address),)
 
 
 class _Accomplishments:
@@ -177,40 +179,28 @@ def _goes_round(parents: list[int | None], start: int) -> bool:
 
 def _accomplishment(telling: Telling, one: Accomplishment, home: str | None, entries: tuple[Entry, ...]) -> Entry:
     wording = telling.wording
-    elsewhere = None if one.role is None or one.role == home else telling.roles.get(one.role)
-    details = (
-        *telling.own("in-role", elsewhere),
-        *telling.own(None, one.description),
-        *telling.own("result", one.result),
-        *telling.own("awarded-by", one.awarded_by),
-        *(detail for evidence in one.evidence for detail in _evidence(telling, evidence)),
-        *telling.listed("skills", map(telling.skills.get, one.skills)),
-        *telling.listed("keywords", one.keywords),
-    )
+    elsewhere = None if one.role is None or one.role == home else telling.name("roles", one.role)
+    _, details, inner = tell_rest(telling, one, _ACCOMPLISHMENT)
     in_a_word = one.nature is not None and one.nature is not AccomplishmentNature.RESULT
     tags = (wording.word("accomplishment-nature", one.nature),) if one.nature is not None and in_a_word else ()
     when = wording.date(one.end) if one.end and not one.start else wording.period(one.start, one.end)
-    return Entry(text=Own(one.text), lead=when, tags=tags, details=details, entries=entries)
-
-
-def _evidence(telling: Telling, evidence: Evidence) -> tuple[Detail, ...]:
-    text = evidence.text or evidence.address
-    if text is None:
-        return ()
-    return (Detail(label=telling.wording("label.evidence"), text=Own(text), address=evidence.address),)
+    details = (*telling.own("in-role", elsewhere), *details)
+    return Entry(text=Own(one.text), lead=when, tags=tags, details=details, entries=entries, inner=inner)
 
 
 # -------------------------------------------------------------------------------------------------------------- skills
 
 
 def _skill(telling: Telling, skill: Skill) -> Entry:
+    _, details, inner = tell_rest(telling, skill, ("name", "nature", "level", "keywords"))
     return Entry(
         text=Own(skill.name),
         details=(
             *telling.detail("level", None if skill.level is None else telling.level(skill.level)),
             *telling.listed(None, skill.keywords),
-            *telling.own("why", skill.why),
+            *details,
         ),
+        inner=inner,
     )
 
 

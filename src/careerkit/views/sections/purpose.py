@@ -11,15 +11,20 @@ from careerkit.model.career import Framework
 from careerkit.model.motivation import MotivationProfile, Ratings, SharedPoints
 from careerkit.model.use_case import UseCase, ValueStanding
 from careerkit.views.nodes import Bar, Bars, Entry, Group, Items, Node, Own, Prose
+from careerkit.views.parts import tell_entries
+from careerkit.views.subjects import tell_field
 from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
     from careerkit.model.motivation import Weights
-    from careerkit.model.use_case import PersonalValue
     from careerkit.scoring.focus_result import MotivationFocus
     from careerkit.views.telling import Telling
 
 __all__ = ["tell_purpose"]
+
+_OTHERS = ("time_uses", "workview", "sparkles", "growth_checks", "positioning", "brand")
+_BESIDE = ("categories", "facets", "trade_offs", "minimums")
+"""What is told where it is there, and not asked for."""
 
 
 def __dir__() -> list[str]:
@@ -36,19 +41,27 @@ def tell_purpose(telling: Telling) -> Told:
         ("alternatives", bool(use_case.alternatives)),
         ("core_usage_metrics", bool(use_case.core_usage_metrics)),
         ("values", bool(use_case.values)),
+        *((name, True) for name in _OTHERS if getattr(use_case, name)),
+    ]
+    weighed = [
+        ("weights", motivation.weights is not None),
+        *((name, True) for name in _BESIDE if getattr(motivation, name)),
     ]
     questions = (
         *telling.questions("use_case", Framework.USE_CASE, use_case.unanswered, asked),
-        *telling.questions(
-            "motivation", Framework.USE_CASE, motivation.unanswered, [("weights", motivation.weights is not None)]
-        ),
+        *telling.questions("motivation", Framework.USE_CASE, motivation.unanswered, weighed),
     )
     nodes = (
         *_problem(telling, use_case),
         *_motivation(telling, motivation),
-        *_alternatives(telling, use_case),
-        *_time(telling, use_case),
+        *tell_field(telling, use_case, "alternatives", "cards"),
+        *tell_field(telling, use_case, "core_usage_metrics"),
+        *tell_field(telling, use_case, "time_uses", "cards"),
+        *tell_field(telling, use_case, "sparkles", "compact"),
+        *tell_field(telling, use_case, "growth_checks", "compact"),
         *_values(telling, use_case),
+        *_texts(telling, use_case),
+        *tell_field(telling, use_case, "brand"),
         *_written(telling, use_case, motivation),
     )
     unsure = [question for question in questions if question.standing == Standing.NOT_SURE_YET]
@@ -60,56 +73,37 @@ def _problem(telling: Telling, use_case: UseCase) -> list[Node]:
     nodes: list[Node] = []
     if use_case.problem is not None:
         problem = use_case.problem
-        values = {value.id: Own(value.name) for value in use_case.values if value.id is not None}
-        details = telling.listed("values-behind", map(values.get, problem.values))
+        details = telling.listed("values-behind", telling.names("values", problem.values))
         tags = tuple(telling.category(category) for category in problem.categories)
         entry = Entry(text=Own(problem.statement), tags=tags, details=details)
-        nodes.append(Group(title=telling.wording("purpose.problem"), nodes=(Items(entries=(entry,), style="lead"),)))
+        unsure = (
+            telling.unsure("use_case.problem", answer)
+            for answer in problem.unanswered
+            if answer.standing is Standing.NOT_SURE_YET and not getattr(problem, answer.field, None)
+        )
+        lead = Items(entries=(entry,), style="lead")
+        nodes.append(Group(title=telling.wording("purpose.problem"), nodes=(lead, *unsure)))
     if use_case.why is not None:
         nodes.append(Group(title=telling.wording("purpose.why"), nodes=(Prose(text=Own(use_case.why)),)))
     return nodes
 
 
-def _alternatives(telling: Telling, use_case: UseCase) -> list[Node]:
-    entries = tuple(
-        Entry(
-            text=Own(path.name),
-            tags=tuple(telling.category(category) for category in path.categories),
-            details=telling.own(None, path.how),
-        )
-        for path in use_case.alternatives
-    )
-    if not entries:
-        return []
-    return [Group(title=telling.wording("purpose.alternatives"), nodes=(Items(entries=entries, style="cards"),))]
-
-
-def _time(telling: Telling, use_case: UseCase) -> list[Node]:
-    wording = telling.wording
-    entries = tuple(
-        Entry(
-            text=Own(one.action),
-            tags=() if one.frequency is None else (wording.word("cadence", one.frequency),),
-            details=telling.listed("measured-by", [telling.metrics.get(one.metric)] if one.metric else []),
-        )
-        for one in use_case.core_usage_metrics
-    )
-    if not entries:
-        return []
-    return [Group(title=wording("purpose.core-usage-metrics"), nodes=(Items(entries=entries),))]
-
-
 def _values(telling: Telling, use_case: UseCase) -> list[Node]:
-    def entry(value: PersonalValue) -> Entry:
-        word = () if value.standing is None else (telling.wording.word("value-standing", value.standing),)
-        return Entry(text=Own(value.name), tags=word, details=telling.own(None, value.meaning))
-
     order = [ValueStanding.CORE, None, ValueStanding.ASPIRATIONAL]
-    ordered = sorted(use_case.values, key=lambda value: order.index(value.standing))
-    if not ordered:
+    values = sorted(use_case.values, key=lambda value: order.index(value.standing))
+    entries = tell_entries(telling, values)
+    if not entries:
         return []
-    entries = tuple(map(entry, ordered))
     return [Group(title=telling.wording("purpose.values"), nodes=(Items(entries=entries, style="cards"),))]
+
+
+def _texts(telling: Telling, use_case: UseCase) -> list[Node]:
+    named = (("workview", use_case.workview), ("positioning", use_case.positioning))
+    return [
+        Group(title=telling.wording(f"field.{name}"), nodes=(Prose(text=Own(text)),))
+        for name, text in named
+        if text is not None
+    ]
 
 
 def _written(telling: Telling, use_case: UseCase, motivation: MotivationProfile) -> list[Node]:
@@ -127,26 +121,12 @@ def _motivation(telling: Telling, motivation: MotivationProfile) -> list[Node]:
     if motivation.weights is not None:
         nodes += _focus(telling, telling.focus)
         nodes += _weights(telling, motivation.weights)
-    categories = tuple(
-        Entry(text=Own(category.name), details=telling.own(None, category.definition))
-        for category in motivation.categories
+    named = (
+        ("categories", tell_entries(telling, motivation.categories)),
+        ("facets", tell_entries(telling, motivation.facets)),
+        ("trade-offs", tell_entries(telling, motivation.trade_offs)),
+        ("minimums", tell_entries(telling, motivation.minimums)),
     )
-    facets = tuple(
-        Entry(text=wording.word("facet", facet.facet), details=telling.own(None, facet.note))
-        for facet in motivation.facets
-    )
-    choices = tuple(
-        Entry(
-            text=wording(
-                "motivation.trade-off",
-                keep=telling.category(choice.keep),
-                give_up=telling.category(choice.give_up),
-            ),
-            details=telling.own(None, choice.note),
-        )
-        for choice in motivation.trade_offs
-    )
-    named = (("categories", categories), ("facets", facets), ("trade-offs", choices))
     nodes += [
         Group(title=wording(f"motivation.{name}"), nodes=(Items(entries=entries),))
         for name, entries in named

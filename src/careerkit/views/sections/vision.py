@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 from careerkit.model.career import Framework
 from careerkit.model.vision import Vision
 from careerkit.views.nodes import Columns, Entry, Group, Items, Node, Own, Prose
+from careerkit.views.parts import tell_entries
 from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
     from careerkit.views.telling import Telling
-    from careerkit.views.wording import Wording
 
 __all__ = ["tell_vision"]
+
+_LISTS = ("values", "methods", "obstacles", "measures")
+"""What a vision stands on, each in the order of its priority."""
+_OTHERS = ("horizon", "future", "serves", "my_role", "guardrails", "aligns_with")
+"""What is told where it is there, and not asked for."""
 
 
 def __dir__() -> list[str]:
@@ -25,15 +30,11 @@ def tell_vision(telling: Telling) -> Told:
     vision = telling.career.vision or Vision()
     asked = [
         ("statement", vision.statement is not None),
-        ("values", bool(vision.values)),
-        ("methods", bool(vision.methods)),
-        ("obstacles", bool(vision.obstacles)),
-        ("measures", bool(vision.measures)),
+        *((name, bool(getattr(vision, name))) for name in _LISTS),
     ]
-    others = [(name, bool(getattr(vision, name))) for name in ("horizon", "future", "serves", "my_role", "aligns_with")]
+    others = [(name, bool(getattr(vision, name))) for name in _OTHERS]
     questions = telling.questions("vision", Framework.VISION, vision.unanswered, [*asked, *_silent(others)])
-    groups = (*_values(telling, vision), *_methods(telling, vision), *_obstacles(telling, vision))
-    groups = (*groups, *_measures(telling, vision))
+    groups = _groups(telling, vision)
     columns = (Columns(groups=groups, style="plain"),) if groups else ()
     return Told(
         id="vision", nodes=(*_statement(telling, vision), *columns, *_written(telling, vision)), questions=questions
@@ -59,58 +60,21 @@ def _statement(telling: Telling, vision: Vision) -> list[Node]:
         ("aligns-with", vision.aligns_with),
     )
     entries = tuple(Entry(lead=wording(f"vision.{name}"), text=Own(text)) for name, text in facts if text is not None)
-    return [*nodes, Items(entries=entries, style="facts")] if entries else nodes
+    nodes += [Items(entries=entries, style="facts")] if entries else []
+    rules = tuple(Entry(text=Own(text)) for text in vision.guardrails)
+    if rules:
+        nodes.append(Group(title=wording("field.guardrails"), nodes=(Items(entries=rules, style="links"),)))
+    return nodes
 
 
-def _names(vision: Vision, methods: tuple[str, ...]) -> list[str | None]:
-    names = {method.id: method.name for method in vision.methods if method.id is not None}
-    return [names.get(method) for method in methods]
-
-
-def _group(telling: Telling, name: str, entries: tuple[Entry, ...]) -> tuple[Group, ...]:
-    if not entries:
-        return ()
-    return (Group(title=telling.wording(f"vision.{name}"), nodes=(Items(entries=entries, ordered=True),)),)
-
-
-def _values(telling: Telling, vision: Vision) -> tuple[Group, ...]:
-    entries = (Entry(text=Own(value.name), details=telling.own(None, value.meaning)) for value in vision.values)
-    return _group(telling, "values", tuple(entries))
-
-
-def _methods(telling: Telling, vision: Vision) -> tuple[Group, ...]:
-    entries = (Entry(text=Own(one.name), details=telling.own(None, one.description)) for one in vision.methods)
-    return _group(telling, "methods", tuple(entries))
-
-
-def _obstacles(telling: Telling, vision: Vision) -> tuple[Group, ...]:
-    entries = (
-        Entry(
-            text=Own(one.name),
-            details=(
-                *telling.own("plan", one.plan),
-                *telling.listed("in-the-way-of", _names(vision, one.methods)),
-            ),
-        )
-        for one in vision.obstacles
+def _groups(telling: Telling, vision: Vision) -> tuple[Group, ...]:
+    """Tell values, methods, obstacles and measures, each in the order of its priority."""
+    found = ((name, tell_entries(telling, getattr(vision, name))) for name in _LISTS)
+    return tuple(
+        Group(title=telling.wording(f"vision.{name}"), nodes=(Items(entries=entries, ordered=True),))
+        for name, entries in found
+        if entries
     )
-    return _group(telling, "obstacles", tuple(entries))
-
-
-def _measures(telling: Telling, vision: Vision) -> tuple[Group, ...]:
-    wording = telling.wording
-    entries = (
-        Entry(
-            text=Own(one.name),
-            details=(
-                *telling.own("target", _target(wording, one.target)),
-                *telling.listed("measured-by", [telling.metrics.get(one.metric)] if one.metric else []),
-                *telling.listed("measures", _names(vision, one.methods)),
-            ),
-        )
-        for one in vision.measures
-    )
-    return _group(telling, "measures", tuple(entries))
 
 
 def _written(telling: Telling, vision: Vision) -> list[Node]:
@@ -118,7 +82,3 @@ def _written(telling: Telling, vision: Vision) -> list[Node]:
     if vision.written_on is None:
         return []
     return [Prose(text=wording("written-on", date=wording.date(vision.written_on)), style="note")]
-
-
-def _target(wording: Wording, target: float | str | None) -> str | None:
-    return wording.number(target) if isinstance(target, int | float) else target

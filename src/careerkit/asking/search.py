@@ -1,0 +1,314 @@
+"""What is still open in a part, as questions in the order in which to ask them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import attrs
+
+from careerkit.asking.forms import Choice, Form, form_of
+from careerkit.declaration.nodes import EitherNode, Field, Node, PartNode, SequenceNode, TextNode
+from careerkit.declaration.references import named
+from careerkit.declaration.table import table
+from careerkit.documents.kinds import kind_of
+from careerkit.documents.pointers import join
+from careerkit.guide.categories import BUILT_IN_CATEGORIES
+from careerkit.guide.kinds_of_work import KINDS_OF_WORK
+from careerkit.guide.levers import LEVERS
+from careerkit.guide.questions import MOUNTS, QUESTIONS, Question
+from careerkit.messages import DEFAULT_LANGUAGE
+from careerkit.model.answers import Standing
+
+if TYPE_CHECKING:
+    from careerkit.declaration.part import Part
+
+__all__ = ["OpenQuestion", "next_question", "open_questions", "part_of"]
+
+ROUNDS = tuple(sorted({question.round for question in QUESTIONS}))
+"""How far into a career questions come, the first first."""
+_EACH = "*"
+_NO_NAME = ("note", "description", "meaning", "plan", "how", "why")
+"""Fields that say something about a thing, and are not what it is called."""
+
+
+@attrs.frozen(kw_only=True)
+class OpenQuestion:
+    """A question that a part does not answer yet.
+
+    Source: requirement rows S0.1 and U.1.
+
+    Examples:
+        >>> from careerkit.model import Career, Gap
+        >>> career = Career(frameworks=["gaps"], gaps=[Gap(name="I have never held a budget", importance=4)])
+        >>> question = next_question(career)
+        >>> question.text(), question.pointer
+        ('In one line: who are you at work?', '/person/headline')
+        >>> question = next(one for one in open_questions(career) if one.question.framework == "gaps")
+        >>> question.text()
+        'How many hours of your own would it take to close this: “I have never held a budget”?'
+        >>> question.pointer, question.form.type, question.form.unit
+        ('/gaps/0/effort', 'number', 'hours')
+    """
+
+    question: Question
+    """The question, as the guide has it."""
+    kind: str
+    """The kind of the part that was asked about."""
+    pointer: str
+    """Where the answer goes: a JSON Pointer into the part; it ends with `-` where there may be several answers."""
+    about: str | None
+    """What the thing is called that the question is about; None where it is about no single thing."""
+    form: Form
+    """What answer is accepted."""
+
+    @property
+    def id(self) -> str:
+        """The name of the question, which never changes; it is the same for each thing that it is asked about."""
+        return self.question.id
+
+    def text(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Put the question into words."""
+        return self.question.text(self.about, language)
+
+    def help(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Say what kind of answer is meant."""
+        return self.question.help(language)
+
+    def example(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Give an answer that somebody else gave."""
+        return self.question.example(language)
+
+    def schema(self) -> dict[str, Any]:
+        """Give the JSON Schema of one answer, with all that it needs; yours to change.
+
+        Examples:
+            >>> from careerkit.model import Canvas
+            >>> next_question(Canvas()).schema()["title"]
+            'Value proposition'
+        """
+        from careerkit.asking.schemas import schema_at
+
+        return schema_at(self.kind, self.pointer)
+
+    def as_json(self, language: str = DEFAULT_LANGUAGE) -> dict[str, Any]:
+        """Write it as JSON, for an app that draws a form.
+
+        Examples:
+            >>> from careerkit.model import Canvas
+            >>> sorted(next_question(Canvas()).as_json())
+            ['about', 'example', 'form', 'framework', 'help', 'id', 'pointer', 'round', 'schema', 'text']
+        """
+        return {
+            "id": self.id,
+            "framework": self.question.framework,
+            "round": self.question.round,
+            "pointer": self.pointer,
+            "about": self.about,
+            "text": self.text(language),
+            "help": self.help(language),
+            "example": self.example(language),
+            "form": self.form.as_json(language),
+            "schema": self.schema(),
+        }
+
+
+def next_question(part: Part, *, as_of: dt.date | None = None, skip: Collection[str] = ()) -> OpenQuestion | None:
+    """Find the next sensible question.
+
+    First what opens a subject is asked, in the order of the sources; then what fills it; then what there is to say
+    about each thing. Who has named frameworks is asked about those only. What was left open on purpose is not asked
+    again before its day, and what is not for the person is not asked at all.
+
+    Args:
+        part: A career, or a part that is a document of its own.
+        as_of: The day that counts as today, on which what was put off comes up again; without one, it does not.
+        skip: Pointers of questions to leave out, such as those that somebody has passed over today.
+
+    Returns:
+        The question; None where nothing is open.
+
+    Raises:
+        NotADocumentError: if the part is no document of its own.
+
+    Examples:
+        >>> from careerkit.model import Career, Vision
+        >>> next_question(Career()).id
+        'use-case.problem'
+        >>> next_question(Vision(statement="Small museums call me first."), skip=["/values/-"]).id
+        'vision.methods'
+    """
+    return next((found for found in open_questions(part, as_of=as_of) if found.pointer not in skip), None)
+
+
+def open_questions(part: Part, *, as_of: dt.date | None = None) -> Iterator[OpenQuestion]:
+    """Go through everything that is open in a part, the next question first.
+
+    Args:
+        part: A career, or a part that is a document of its own.
+        as_of: The day that counts as today; see `next_question`.
+
+    Raises:
+        NotADocumentError: if the part is no document of its own.
+
+    Examples:
+        >>> from careerkit.model import Canvas
+        >>> [found.id for found in open_questions(Canvas())][:2]
+        ['canvas.value-proposition', 'canvas.key-activities']
+    """
+    kind = kind_of(type(part))
+    asked = [(question, path) for question in QUESTIONS if (path := _path(question, part, kind)) is not None]
+    search = _Search(part, as_of)
+    for round_ in ROUNDS:
+        for question, path in asked:
+            if question.round != round_:
+                continue
+            for place, form in search.open(question, path):
+                pointer = f"{place.pointer}/-" if isinstance(place.field.node, SequenceNode) else place.pointer
+                yield OpenQuestion(question=question, kind=kind, pointer=pointer, about=place.about, form=form)
+
+
+def part_of(node: Node) -> type[Part] | None:
+    """Give the class of what a field holds, or what is in its list; None where that is no part."""
+    match node:
+        case PartNode(part):
+            return part
+        case SequenceNode(item):
+            return part_of(item)
+        case EitherNode(choices):
+            return next((found for choice in choices if (found := part_of(choice)) is not None), None)
+        case _:
+            return None
+
+
+def _path(question: Question, part: Part, kind: str) -> tuple[str, ...] | None:
+    """Say where a question's answer goes in a part; None where the part is not asked it."""
+    if kind != "career":
+        return question.path if question.kind == kind else None
+    frameworks = getattr(part, "frameworks", ())
+    if question.framework is not None and frameworks and question.framework not in frameworks:
+        return None
+    if question.kind == kind:
+        return question.path
+    mount = MOUNTS[question.kind]
+    return None if mount is None else (*mount, *question.path)
+
+
+class _Place(NamedTuple):
+    """A field that an answer may go to."""
+
+    holder: Part | None
+    """The part that has the field; None where it is not there yet."""
+    field: Field
+    value: Any
+    pointer: str
+    about: str | None
+
+
+class _Way(NamedTuple):
+    """How far a path has been followed."""
+
+    part: Part | None
+    """Where it has come to; None where nothing is there yet."""
+    cls: type[Part]
+    """What is there, or would be."""
+    pointer: str
+    about: str | None
+    """What the last thing of a list was called on the way."""
+
+
+class _Search:
+    """A search through a part for what is open."""
+
+    def __init__(self, part: Part, as_of: dt.date | None) -> None:
+        self.part = part
+        self.as_of = as_of
+
+    @cached_property
+    def named(self) -> Mapping[str, tuple[Choice, ...]]:
+        """Everything with an id, by collection."""
+        found: dict[str, list[Choice]] = {}
+        for thing in named(self.part):
+            for collection in (thing.collection, *thing.wider):
+                found.setdefault(collection, []).append(Choice(thing.id, own=name_of(thing.part)))
+        return {collection: tuple(choices) for collection, choices in found.items()}
+
+    def known(self, collection: str) -> tuple[Choice, ...]:
+        """List what can be referred to: what the guide knows, and what is in the part."""
+        return (*_GUIDE.get(collection, ()), *self.named.get(collection, ()))
+
+    def open(self, question: Question, path: tuple[str, ...]) -> Iterator[tuple[_Place, Form]]:
+        """Find where a question is open, and what it accepts there."""
+        for place in self.places(_Way(self.part, type(self.part), "", None), path):
+            if place.value in (None, ()) and _applies(question, place.holder):
+                form = form_of(place.field, question.fields, self.known)
+                if form is not None:
+                    yield place, form
+
+    def places(self, way: _Way, path: tuple[str, ...]) -> Iterator[_Place]:
+        """Follow a path to every field it leads to, unless something on the way was left open on purpose."""
+        part, step, rest = way.part, path[0], path[1:]
+        fields = table(way.cls)
+        field = fields.by_name[step]
+        value = None if part is None else getattr(part, step)
+        if part is None and any(other.required and other.name != step for other in fields.fields):
+            return  # the answer would stand in something that is not there, and can't be made of it alone
+        if part is not None and self.left_open(part, step, value):
+            return
+        here = way.pointer + join((step,))
+        if not rest:
+            yield _Place(part, field, value, here, way.about)
+        elif rest[0] == _EACH:
+            for index, item in enumerate(value or ()):
+                about = name_of(item) or str(index + 1)
+                yield from self.places(_Way(item, type(item), f"{here}/{index}", about), rest[1:])
+        elif (inner := part_of(field.node)) is not None:
+            yield from self.places(_Way(value, inner, here, way.about), rest)
+
+    def left_open(self, part: Part, field: str, value: Any) -> bool:
+        """Tell whether a field was left open on purpose: for good, or until a day that has not come."""
+        answers = [answer for answer in getattr(part, "unanswered", ()) if answer.field == field]
+        if any(answer.standing is Standing.NOT_FOR_ME for answer in answers):
+            return True
+        return value in (None, ()) and any(not self.due(answer.again_on) for answer in answers)
+
+    def due(self, again_on: str | None) -> bool:
+        """Tell whether the day has come on which to ask again; without a day, it never comes by itself."""
+        return again_on is not None and self.as_of is not None and self.as_of.isoformat()[: len(again_on)] >= again_on
+
+
+_GUIDE = {
+    "categories": tuple(Choice(one.id, code=f"category.{one.id}.name") for one in BUILT_IN_CATEGORIES),
+    "kinds-of-work": tuple(Choice(one.id, code=f"work.{one.id}.name") for one in KINDS_OF_WORK),
+    "levers": tuple(Choice(one.id, code=f"lever.{one.id}.name") for one in LEVERS),
+}
+"""What the guide knows by id, by collection."""
+
+
+def _applies(question: Question, holder: Part | None) -> bool:
+    """Tell whether what the question depends on is known."""
+    if question.only is None or holder is None:
+        return True
+    known = getattr(holder, question.only.field)
+    return known in question.only.words if question.only.words else known not in (None, ())
+
+
+def name_of(part: Part) -> str | None:
+    """Say what a thing is called: by the first of its texts that is no id and no remark.
+
+    Examples:
+        >>> from careerkit.model import Role
+        >>> name_of(Role(id="reading", organisation="Harbour Library", title="Reading coach"))
+        'Harbour Library'
+    """
+    for field in table(type(part)).fields:
+        node = field.node
+        while isinstance(node, EitherNode):
+            node = node.choices[0]
+        if isinstance(node, TextNode) and node.pattern is None and field.name not in _NO_NAME:
+            value = getattr(part, field.name)
+            if isinstance(value, str):
+                return value
+    return None

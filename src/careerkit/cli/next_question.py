@@ -1,0 +1,69 @@
+"""`careerkit next`: what to think about next."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from careerkit.cli.clock import as_of_option
+from careerkit.cli.console import command, result, visible
+from careerkit.cli.files import file_argument, read
+from careerkit.cli.languages import language_option, spoken
+from careerkit.cli.problems import load
+from careerkit.cli.samples import sample
+from careerkit.messages import say
+
+if TYPE_CHECKING:
+    from careerkit.asking import OpenQuestion
+
+__all__ = ["next_question"]
+
+
+@command("next")
+@file_argument
+@click.option("--all", "every", is_flag=True, help=say("cli.next.option.all"))
+@click.option("--json", "as_json", is_flag=True, help=say("cli.next.option.json"))
+@as_of_option
+@language_option
+def next_question(file: str, *, every: bool, as_json: bool, as_of: date, language: str | None) -> None:
+    """Ask the next sensible question, and say where its answer goes."""
+    from careerkit.asking import open_questions
+    from careerkit.guide.questions import MOUNTS
+
+    body = load(read(file), "career", *MOUNTS).body
+    found = list(open_questions(body, as_of=as_of))
+    tongue = spoken(language, getattr(body, "language", None))
+    if as_json:
+        asked = [question.as_json(tongue) for question in (found if every else found[:1])]
+        content = asked if every else (asked[0] if asked else None)
+        result(json.dumps(content, ensure_ascii=False, indent=2))
+    elif not found:
+        result(say("cli.next.nothing", None, tongue))
+    elif every:
+        result("\n".join(_line(question, tongue) for question in found))
+    else:
+        result(_told(found[0], tongue))
+        if len(found) > 1:
+            result("\n" + say("cli.next.more", {"count": len(found) - 1}, tongue))
+
+
+def _line(question: OpenQuestion, language: str) -> str:
+    """Tell a question in a line, with its place."""
+    return visible(f"{question.pointer}  {question.text(language)}")
+
+
+def _told(question: OpenQuestion, language: str) -> str:
+    """Tell a question with what helps to answer it."""
+    lines = [
+        question.text(language),
+        f"  {question.help(language)}",
+        f"  {say('cli.next.example', {'example': question.example(language)}, language)}",
+    ]
+    if question.form.type == "choice":
+        choices = " · ".join(choice.value for choice in question.form.choices)
+        lines.append(f"  {say('cli.next.choices', {'choices': choices}, language)}")
+    lines.append(f"  {say('cli.next.place', {'pointer': question.pointer, 'place': sample(question)}, language)}")
+    return visible("\n".join(lines))

@@ -1,0 +1,368 @@
+"""A person fills a document by answering: everything is kept, and can be left and taken up again at any question."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from datetime import date
+
+import pytest
+
+import careerkit
+from careerkit.asking import Choice, Form
+from careerkit.cli.replies import UnclearReplyError, parse
+from careerkit.errors import InvalidDocumentError
+from careerkit.model import Career, UseCase
+
+pytestmark = pytest.mark.needs_extra("cli")
+
+WORKSHEET = """\
+I am good at what I do and have stopped learning.
+growth, 5
+I was happiest in the years when I learned most.
+Teach the craft at a college
+Go to sea
+
+A morning of uninterrupted design work: weekly
+
+"""
+
+
+@pytest.fixture
+def talk(run, tmp_path):
+    """Answer line by line; give what was said, and what is kept."""
+    path = tmp_path / "kept.json"
+
+    def call(lines, *arguments, name="kept.json"):
+        result = run("new", *arguments, "-i", "-o", path.with_name(name), stdin=lines.encode())
+        kept = careerkit.read(path.with_name(name)).body if path.with_name(name).exists() else None
+        return result, kept
+
+    return call
+
+
+class TestWorksheet:
+    def test_a_person_is_walked_through_the_use_case(self, talk):
+        result, kept = talk(WORKSHEET, "use-case")
+        assert result.exit_code == 0
+        assert kept.problem.statement == "I am good at what I do and have stopped learning."
+        assert kept.problem.categories == ("growth", "flexibility")
+        assert [one.name for one in kept.alternatives] == ["Teach the craft at a college", "Go to sea"]
+        metric = kept.core_usage_metrics[0]
+        assert (metric.action, metric.frequency.value) == ("A morning of uninterrupted design work", "weekly")
+
+    def test_what_was_said_is_a_valid_document_with_its_schema(self, talk, tmp_path):
+        talk(WORKSHEET, "use-case")
+        document = careerkit.read(tmp_path / "kept.json")
+        assert (document.kind, document.schema) == (
+            "use-case",
+            "https://w3id.org/careerkit/schemas/1.0/use-case.schema.json",
+        )
+
+    @pytest.mark.parametrize("lines", range(8))
+    def test_it_can_be_left_after_any_line_and_taken_up_again(self, talk, lines):
+        text = WORKSHEET.splitlines(keepends=True)
+        result, _ = talk("".join(text[:lines]), "use-case")
+        assert result.exit_code == 0
+        assert "To go on: careerkit new --interactive -o" in result.stderr
+        rest = {0: 0, 1: 1, 2: 2, 3: 3, 4: 3, 5: 3, 6: 6, 7: 6}[lines]
+        _, kept = talk("".join(text[rest:]), name="kept.json")
+        _, whole = talk(WORKSHEET, "use-case", name="whole.json")
+        assert kept == whole
+
+    def test_after_the_worksheet_comes_the_rest_at_leisure(self, talk):
+        result, _ = talk(WORKSHEET, "use-case")
+        assert result.stderr.index("— To begin with —") < result.stderr.index("— At leisure")
+        assert result.stderr.index("which others would solve") < result.stderr.index("— At leisure")
+
+
+class TestInsteadOfAnAnswer:
+    def test_an_empty_line_passes_over_for_today(self, talk):
+        result, kept = talk("\n\n:stop\n", "use-case")
+        assert kept == UseCase()
+        assert "If your present path were closed" in result.stderr
+
+    def test_not_sure_and_not_for_me_are_kept(self, talk):
+        _, kept = talk(":unsure\n:never\n", "use-case")
+        assert [(one.field, one.standing.value) for one in kept.unanswered] == [
+            ("problem", "not-sure-yet"),
+            ("why", "not-for-me"),
+        ]
+
+    def test_help_explains_and_asks_again(self, talk):
+        result, kept = talk(":help\nI have stopped learning.\n", "use-case")
+        assert "It is about you, not about an employer" in result.stderr
+        assert kept.problem.statement == "I have stopped learning."
+
+    def test_back_goes_back_and_takes_the_answer_with_it(self, talk):
+        _, kept = talk("First\n:back\nSecond\n", "use-case")
+        assert kept.problem.statement == "Second"
+
+    def test_back_from_what_was_passed_over_asks_it_again(self, talk):
+        _, kept = talk("\n:back\nSaid after all\n", "use-case")
+        assert kept.problem.statement == "Said after all"
+
+    def test_there_is_nothing_before_the_first_question(self, talk):
+        result, kept = talk(":back\nFirst\n", "use-case")
+        assert "This is the first question of today" in result.stderr
+        assert kept.problem.statement == "First"
+
+    def test_later_is_said_like_an_empty_line(self, talk):
+        _, kept = talk(":later\nBecause\n", "use-case")
+        assert (kept.problem, kept.why) == (None, "Because")
+
+    @pytest.mark.parametrize("said", [":", ":what", ":-)"])
+    def test_what_is_no_command_is_met_with_those_there_are(self, talk, said):
+        result, kept = talk(f"{said}\nFirst\n", "use-case")
+        assert ":help, :later, :unsure, :never, :back, :stop" in result.stderr
+        assert kept.problem.statement == "First"
+
+    def test_the_beginning_of_a_command_is_enough(self, talk):
+        result, kept = talk(":s\nnot read\n", "use-case")
+        assert kept == UseCase()
+        assert "Kept in" in result.stderr
+
+
+class TestWholeCareer:
+    def test_a_person_chooses_the_frameworks_first(self, talk):
+        result, kept = talk("1, gaps\n")
+        assert [one.value for one in kept.frameworks] == ["use-case", "gaps"]
+        assert "If your career were the answer" in result.stderr
+
+    def test_an_empty_line_means_all(self, talk):
+        _, kept = talk("\nI have stopped learning.\n")
+        assert kept.frameworks == ()
+        assert kept.use_case.problem.statement == "I have stopped learning."
+
+    def test_a_framework_that_there_is_none_of_is_asked_for_again(self, talk):
+        result, kept = talk("astrology\n3\n")
+        assert "“astrology” is none of these." in result.stderr
+        assert [one.value for one in kept.frameworks] == ["vision"]
+
+    def test_a_command_there_means_all(self, talk):
+        _, kept = talk(":help\nI have stopped learning.\n")
+        assert kept.use_case.problem.statement == "I have stopped learning."
+
+    def test_the_choice_is_made_once(self, talk):
+        talk("use case\n")
+        result, _ = talk(":stop\n")
+        assert "Which of these would you like to use?" not in result.stderr
+
+    def test_a_name_may_be_given_to_a_new_one_only(self, talk):
+        _, kept = talk("\n:stop\n", "--name", "Ilse Marten")
+        assert kept.person.name == "Ilse Marten"
+        result, _ = talk(":stop\n", "--name", "Ruth Okafor")
+        assert result.exit_code == 2
+        assert "a name can only be given to a new one" in result.stderr
+
+    def test_points_are_shared_out(self, talk):
+        result, kept = talk("use-case\n\n\n\n\n60 growth; financial 40\n")
+        assert result.exit_code == 0
+        assert [(one.category, one.points) for one in kept.motivation.weights.points] == [
+            ("growth", 60),
+            ("financial", 40),
+        ]
+
+    def test_a_file_that_is_there_is_gone_on_with_whatever_its_kind(self, talk, tmp_path):
+        careerkit.dump(careerkit.Canvas(), tmp_path / "kept.json")
+        _, kept = talk("Small museums that run without me\n\n")
+        assert kept.value_proposition[0].text == "Small museums that run without me"
+
+    def test_a_file_of_another_kind_than_wanted_is_refused_and_stays(self, talk, tmp_path):
+        careerkit.dump(careerkit.Canvas(), tmp_path / "kept.json")
+        before = (tmp_path / "kept.json").read_bytes()
+        result, _ = talk("x\n", "vision")
+        assert result.exit_code == 1
+        assert (tmp_path / "kept.json").read_bytes() == before
+
+    def test_a_file_that_is_no_document_is_refused_and_stays(self, talk, tmp_path):
+        (tmp_path / "kept.json").write_bytes(b"precious")
+        with pytest.raises(InvalidDocumentError):
+            talk("x\n")
+        assert (tmp_path / "kept.json").read_bytes() == b"precious"
+
+    def test_force_begins_anew(self, talk):
+        talk("First\n", "use-case")
+        _, kept = talk("Second\n", "use-case", "--force")
+        assert kept.problem.statement == "Second"
+
+    def test_where_to_keep_the_answers_has_to_be_said(self, run):
+        result = run("new", "-i", stdin=b"x\n")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "-o career.json" in result.stderr
+
+    def test_a_folder_that_is_not_there_is_said_before_anything_is_asked(self, run, tmp_path):
+        result = run("new", "-i", "-o", tmp_path / "nowhere" / "x.json", stdin=b"x\n")
+        assert result.exit_code == 2
+        assert "answer>" not in result.stderr
+
+    def test_what_other_programs_keep_is_kept(self, talk, tmp_path):
+        career = Career(frameworks=["use-case"], extensions={"org.example.app": {"a": 1}})
+        careerkit.dump(career, tmp_path / "kept.json")
+        _, kept = talk("I have stopped learning.\n")
+        assert kept.extensions["org.example.app"]["a"] == 1
+
+
+class TestBadAnswers:
+    def test_what_the_model_refuses_is_asked_for_again(self, talk):
+        result, kept = talk("x" * 20_000 + "\nShort\n", "use-case")
+        assert "too long" in result.stderr
+        assert kept.problem.statement == "Short"
+
+    def test_a_choice_that_there_is_not_is_asked_for_again(self, talk):
+        result, kept = talk("Stuck\nastrology\n9\ngrowth\n", "use-case")
+        assert result.stderr.count("is none of these.") == 2
+        assert kept.problem.categories == ("growth",)
+
+    def test_a_second_field_is_asked_for_until_it_can_be_read(self, talk):
+        result, kept = talk("\n\n\nDesign\noften\nweekly\n\n", "use-case")
+        assert "“often” is none of these." in result.stderr
+        assert kept.core_usage_metrics[0].frequency.value == "weekly"
+
+    def test_a_colon_in_a_text_is_no_second_field(self, talk):
+        _, kept = talk("\n\n\nDesign: the first hour\n\n\n", "use-case")
+        assert kept.core_usage_metrics[0].action == "Design: the first hour"
+
+    def test_what_is_no_text_is_asked_for_again(self, run, tmp_path):
+        path = tmp_path / "kept.json"
+        result = run("new", "use-case", "-i", "-o", path, stdin=b"\xff\xfe\nSecond\n")
+        assert result.stderr.count("That is not UTF-8 text.") == 1
+        assert careerkit.load(path, UseCase).problem.statement == "Second"
+
+    def test_without_any_input_nothing_can_be_asked(self, run, tmp_path, monkeypatch):
+        from careerkit.cli import interview
+
+        monkeypatch.setattr(interview, "sys", type("sys", (), {"stdin": None}))
+        result = run("new", "use-case", "-i", "-o", tmp_path / "kept.json")
+        assert result.exit_code == 2
+        assert "there is no input to read answers from" in result.stderr
+
+    def test_control_characters_are_shown_not_obeyed(self, talk):
+        result, _ = talk("Stuck\n\x1b[31m\n", "use-case")
+        assert "\x1b" not in result.stderr
+
+
+def test_it_speaks_the_language_that_is_wanted_or_that_of_the_document(talk, tmp_path):
+    english, _ = talk(":stop\n", "use-case", name="a.json")
+    german, _ = talk(":stop\n", "use-case", "--language", "de", name="b.json")
+    careerkit.dump(UseCase(language="de"), tmp_path / "c.json")
+    own, _ = talk(":stop\n", name="c.json")
+    assert german.stderr.replace("b.json", "") == own.stderr.replace("c.json", "")
+    assert german.stderr != english.stderr
+
+
+def test_where_nothing_is_open_that_is_said(talk):
+    lines = ":never\n" * 40
+    result, kept = talk(lines, "motivation")
+    assert "That was the last question." in result.stderr
+    assert len(kept.unanswered) == 5
+
+
+def test_what_was_passed_over_is_asked_next_time(talk):
+    result, _ = talk("\n" * 40, "motivation")
+    assert "what you passed over is asked again next time" in result.stderr
+
+
+class Test_parse:  # noqa: N801  # the function's own name
+    @pytest.fixture
+    def read(self):
+        def call(type_, typed, language="en", **more):
+            choices = (Choice("growth", code="category.growth.name"), Choice("own", own="Belonging"))
+            return parse(Form(type_, choices=choices, **more), typed, language, lambda: date(2026, 4, 17))
+
+        return call
+
+    @pytest.mark.parametrize(
+        ("type_", "typed", "value"),
+        [
+            ("number", "2.5", 2.5),
+            ("number", "2,5", 2.5),
+            ("whole-number", "4", 4),
+            ("number-or-text", "4", 4.0),
+            ("number-or-text", "Twice", "Twice"),
+            ("yes-or-no", "Y", True),
+            ("yes-or-no", "no", False),
+            ("date", "today", "2026-04-17"),
+            ("date", "2027", "2027"),
+            ("text", "x", "x"),
+            ("address", "https://example.org", "https://example.org"),
+            ("choice", "2", "own"),
+            ("choice", "GROWTH", "growth"),
+            ("choice", "belonging", "own"),
+            ("choice", "bel", "own"),
+            ("points", "growth: 60, 40 belonging", {"growth": 60, "own": 40}),
+            ("points", "growth=60%,", {"growth": 60}),
+        ],
+    )
+    def test_an_answer_is_read_as_its_form_says(self, read, type_, typed, value):
+        assert read(type_, typed) == value
+
+    @pytest.mark.parametrize(
+        ("type_", "typed"),
+        [
+            ("number", "many"),
+            ("number", "1e5"),
+            ("number", "nan"),
+            ("yes-or-no", "perhaps"),
+            ("choice", "0"),
+            ("choice", "3"),
+            ("choice", "zzz"),
+            ("points", "growth"),
+            ("points", "60"),
+            ("points", "luck 60"),
+        ],
+    )
+    def test_what_can_not_be_read_is_unclear(self, read, type_, typed):
+        with pytest.raises(UnclearReplyError, match=typed.split(maxsplit=1)[0]):
+            read(type_, typed)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+class TestTerminal:
+    """At a terminal, lines can be edited, and a key ends it."""
+
+    @pytest.fixture
+    def at_terminal(self, tmp_path):
+        import pty
+        import select
+        import subprocess
+
+        def call(*typed):
+            controller, terminal = pty.openpty()
+            command = [sys.executable, "-m", "careerkit", "new", "use-case", "-i", "-o", "kept.json"]
+            said = b""
+            with subprocess.Popen(command, stdin=terminal, stdout=terminal, stderr=terminal, cwd=tmp_path) as process:
+                os.close(terminal)
+                for keys in (*typed, None):
+                    while keys is None or said.count(b"> ") <= typed.index(keys):
+                        ready, _, _ = select.select([controller], [], [], 30)
+                        try:
+                            chunk = os.read(controller, 4096) if ready else b""
+                        except OSError:  # how the system says that the other end is closed
+                            chunk = b""
+                        if not chunk:
+                            break
+                        said += chunk
+                    if keys is signal.SIGINT:
+                        process.send_signal(keys)  # Ctrl-C is the controlling terminal's to send, and this one is none
+                    elif keys is not None:
+                        os.write(controller, keys)
+                try:
+                    process.wait(30)
+                finally:
+                    process.kill()
+            os.close(controller)
+            return process.returncode, said
+
+        return call
+
+    def test_a_line_can_be_edited_and_the_end_of_input_ends_it(self, at_terminal, tmp_path):
+        code, said = at_terminal(b"Fist\x7f\x7frst\n", b"\x04")
+        assert (code, b"To go on" in said) == (0, True), said
+        assert careerkit.load(tmp_path / "kept.json", UseCase).problem.statement == "First"
+
+    def test_ctrl_c_ends_it_and_what_was_said_is_kept(self, at_terminal, tmp_path):
+        code, said = at_terminal(b"First\n", signal.SIGINT)
+        assert (code, b"To go on" in said) == (130, True), said
+        assert careerkit.load(tmp_path / "kept.json", UseCase).problem.statement == "First"
