@@ -7,6 +7,7 @@ from careerkit.declaration.nodes import ConstNode
 from careerkit.declaration.references import parts_within
 from careerkit.declaration.table import parts_below, table
 from careerkit.documents.kinds import class_of, kinds
+from careerkit.guide.labels import label_code
 from careerkit.messages import has
 from careerkit.model import (
     Accomplishment,
@@ -47,7 +48,6 @@ from careerkit.model import (
 )
 from careerkit.views.nodes import Detail, Group, Items, Own, Prose
 from careerkit.views.parts import SILENT, tell_entries, tell_entry, tell_rest
-from careerkit.views.saying import label_code
 from careerkit.views.subjects import tell_part
 from careerkit.views.telling import Telling
 from careerkit.views.wording import Wording

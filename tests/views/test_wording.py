@@ -5,9 +5,10 @@ import pytest
 from careerkit.declaration.nodes import EitherNode, SequenceNode, WordNode
 from careerkit.declaration.table import parts_below, table
 from careerkit.documents.kinds import class_of, kinds
+from careerkit.guide.labels import kebab
 from careerkit.messages import has
 from careerkit.model import Money, Range, WorkFooting
-from careerkit.views.wording import Wording, kebab, shorten, without_controls
+from careerkit.views.wording import Wording, shorten, without_controls
 
 WORDING = Wording("en")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,6 +18,7 @@ from careerkit.declaration.nodes import (
     WordNode,
 )
 from careerkit.declaration.table import table
+from careerkit.guide.labels import label_code, word_code
 from careerkit.messages import DEFAULT_LANGUAGE, has, say
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class Choice(NamedTuple):
 class FormField(NamedTuple):
     """A field of an answer that is an object."""
 
+    code: str
+    """The message that says what it is called."""
     name: str
     """The key in the document."""
     required: bool
@@ -68,7 +70,7 @@ class FormField(NamedTuple):
 
     def label(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Say what it is called."""
-        return say(f"report.field.{self.name.replace('_', '-')}", None, language)
+        return say(self.code, None, language)
 
 
 class Form(NamedTuple):
@@ -168,8 +170,7 @@ def _form(  # noqa: PLR0911  # one case for each sort of node
         case BooleanNode():
             return Form("yes-or-no")
         case WordNode(words):
-            kind = _kebab(words.__name__)
-            return Form("choice", choices=tuple(Choice(word.value, code=f"word.{kind}.{word}") for word in words))
+            return Form("choice", choices=tuple(Choice(word.value, code=word_code(word)) for word in words))
         case EitherNode(nodes):
             return _either([form for one in nodes if (form := _form(one, (), known)) is not None])
         case VariantNode():
@@ -196,17 +197,7 @@ def _object(part: type[Part], names: tuple[str, ...], known: Known) -> Form | No
     for name in names:
         form = _form(by_name[name].node, (), known)
         if form is not None:
-            found.append(FormField(name, by_name[name].required or name == names[0], form))
+            found.append(FormField(label_code(part, name), name, by_name[name].required or name == names[0], form))
         elif by_name[name].required:
             return None
     return Form("object", fields=tuple(found)) if found else None
-
-
-def _kebab(name: str) -> str:
-    """Write the name of a class as it stands in a message's code.
-
-    Examples:
-        >>> _kebab("GapNature")
-        'gap-nature'
-    """
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from careerkit.cli.console import Failure, note, visible
+from careerkit.cli.languages import spoken
 from careerkit.cli.replies import UnclearReplyError, parse
 from careerkit.documents.files import write_atomically
 from careerkit.documents.writing import dumps
@@ -81,20 +82,29 @@ class Interview:
                 self._turn(question)
         except (_StopError, KeyboardInterrupt) as end:
             note("")
-            self._say("stopped", path=self.path)
+            self._say("stopped", path=self.path, command=self._command())
             if isinstance(end, KeyboardInterrupt):
                 raise
             return
         self._say("finished" if not self.skipped else "passed", path=self.path)
 
+    def _command(self) -> str:
+        """Give the command that goes on from here."""
+        import shlex
+
+        own = getattr(self.document.body, "language", None)
+        language = [] if self.language == spoken(None, own) else ["--language", self.language]
+        return shlex.join(["careerkit", "new", "--interactive", *language, "-o", self.path])
+
     def _choose_frameworks(self) -> None:
         """Ask, where a career is begun, which ways to think about it the person wants to use."""
         from careerkit.asking import Choice, Form
+        from careerkit.guide.labels import word_code
         from careerkit.model.career import Career, Framework
 
         if not isinstance(self.document.body, Career) or attrs.evolve(self.document.body, person=None) != Career():
             return
-        choices = tuple(Choice(word.value, code=f"word.framework.{word}") for word in Framework)
+        choices = tuple(Choice(word.value, code=word_code(word)) for word in Framework)
         form = Form("choice", many=True, choices=choices)
         note("")
         self._say("frameworks")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import click
 
 from careerkit.cli import clock
@@ -18,6 +19,7 @@ from careerkit.declaration.nodes import SequenceNode
 from careerkit.declaration.part import EMPTY, Part
 from careerkit.declaration.table import table
 from careerkit.documents.document import Document
+from careerkit.documents.editing import replace
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of, schema_address
 from careerkit.documents.writing import dumps
 from careerkit.errors import InvalidValueError
@@ -59,7 +61,12 @@ def new(  # noqa: PLR0913  # one for each option
     if interactive:
         from careerkit.cli.interview import Interview
 
-        document = load(read(output), *([kind] if kind else _asked_about())) if there else _document(wanted, name, part)
+        if there:
+            document = load(read(output), *([kind] if kind else _asked_about()))
+        else:
+            document = _document(wanted, name, part)
+            if language is not None and "language" in table(part).by_name:
+                document = attrs.evolve(document, body=replace(document.body, "/language", language))
         if there and name is not None:
             raise click.UsageError(say("cli.new.name-of-what-is-there", {"path": output}))
         tongue = spoken(language, getattr(document.body, "language", None))

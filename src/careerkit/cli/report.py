@@ -11,8 +11,9 @@ import click
 from careerkit.cli.clock import as_of_option
 from careerkit.cli.console import command, visible
 from careerkit.cli.files import file_argument, read, write
+from careerkit.cli.languages import language_option, spoken
 from careerkit.cli.problems import load
-from careerkit.messages import DEFAULT_LANGUAGE, say
+from careerkit.messages import say
 from careerkit.views.report import FORMATS
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ _SUFFIXES = {"html": ".html", "markdown": ".md"}
 @click.option("-o", "--output", metavar="FILE", required=True, help=say("cli.report.option.output"))
 @click.option("--format", "form", type=click.Choice(list(_SUFFIXES)), help=say("cli.report.option.format"))
 @as_of_option
-def report(file: str, output: str, form: str | None, as_of: date) -> None:
+@language_option
+def report(file: str, output: str, form: str | None, as_of: date, language: str | None) -> None:
     """Write the page, in the form that the name of the file or the option says."""
     make = FORMATS.get(PurePath(output).suffix.lower() if form is None else _SUFFIXES[form])
     if make is None:
@@ -37,4 +39,4 @@ def report(file: str, output: str, form: str | None, as_of: date) -> None:
         raise click.UsageError(visible(say(code, {"path": output})))
     source = read(file)
     career = cast("Career", load(source, "career").body)
-    write(output, make(career, as_of, DEFAULT_LANGUAGE).encode(), source=source)
+    write(output, make(career, as_of, spoken(language, career.language)).encode(), source=source)

@@ -7,7 +7,7 @@ the catalogue of messages, so each language has its own: `scale.<id>.<step>.word
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from careerkit.guide.knowledge import Entry, read
@@ -113,11 +113,12 @@ def level_of(word: str, scale: str = "skill", *, language: str = DEFAULT_LANGUAG
         >>> level_of("like a duck in water") is None
         True
     """
-    value = _words(scale, language).get(" ".join(word.split()).casefold())
+    wanted = " ".join(word.split()).casefold()
+    value = _words(scale, language).get(wanted, _words(scale, DEFAULT_LANGUAGE).get(wanted))
     return None if value is None else LevelOnScale(scale=scale, value=value)
 
 
-@cache
+@lru_cache(maxsize=64)
 def _words(scale: str, language: str) -> dict[str, int]:
     """Look up every word of a scale; a word that two steps have means the lower one."""
     found: dict[str, int] = {}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careerkit.declaration.nodes import Field, Node, PartNode, SequenceNode, TextNode, WordNode
 from careerkit.declaration.table import table
+from careerkit.guide.labels import kebab
 from careerkit.model.accomplishments import Evidence
 from careerkit.model.answers import Standing
 from careerkit.model.career_map import Path, Wish
@@ -21,7 +22,7 @@ from careerkit.model.vision import Overcoming, Severity
 from careerkit.views.naming import heads
 from careerkit.views.nodes import Detail, Entry, Inner, Own
 from careerkit.views.saying import is_single, joined, label, say_value, say_values
-from careerkit.views.wording import capital, kebab
+from careerkit.views.wording import capital
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part

@@ -13,46 +13,28 @@ from careerkit.declaration.nodes import (
     TextNode,
     WordNode,
 )
-from careerkit.messages import has
+from careerkit.guide.labels import label_code
 from careerkit.model.accomplishments import Quantity
 from careerkit.model.amounts import Money
 from careerkit.model.skills import LevelOnScale
 from careerkit.views.nodes import Own
-from careerkit.views.wording import kebab
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
     from careerkit.model.amounts import Range
     from careerkit.views.telling import Telling
 
-__all__ = ["is_single", "joined", "label", "label_code", "say_value", "say_values"]
+__all__ = ["is_single", "joined", "label", "say_value", "say_values"]
 
 _WEIGHTS = frozenset({"importance", "weight"})
 _HIGHEST = 5
 """The upper end of extents and agreements."""
 _INLINE = (Money, Quantity, LevelOnScale)
 """Objects that are as good as a value."""
-_CODES: dict[tuple[type[Part], str], str] = {}
 
 
 def __dir__() -> list[str]:
     return __all__
-
-
-def label_code(part: type[Part], field: str) -> str:
-    """Give the code of the label of a field: one of its class, or else one that the name has everywhere.
-
-    Examples:
-        >>> from careerkit.model import Gap, Stakeholder
-        >>> label_code(Gap, "how"), label_code(Stakeholder, "problem")
-        ('report.field.how', 'report.field.stakeholder.problem')
-    """
-    found = _CODES.get((part, field))
-    if found is None:
-        name = field.replace("_", "-")
-        own = f"report.field.{kebab(part.__name__)}.{name}"
-        found = _CODES[part, field] = own if has(own) else f"report.field.{name}"
-    return found
 
 
 def label(telling: Telling, part: Part | type[Part], field: str) -> str:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import enum
 import re
-from functools import cache
 
 import attrs
 
-from careerkit.messages import DEFAULT_LANGUAGE, languages, say
+from careerkit.guide.labels import word_code
+from careerkit.messages import DEFAULT_LANGUAGE, has, say
 from careerkit.model.amounts import Money, Range
 
-__all__ = ["Wording", "capital", "kebab", "shorten", "without_controls"]
+__all__ = ["Wording", "capital", "shorten", "without_controls"]
 
 _CONTROLS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no page may hold: control characters but tab and line feed, halves of characters, and what XML refuses."""
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85")
-_CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 
 
 def __dir__() -> list[str]:
@@ -41,17 +40,6 @@ def capital(text: str) -> str:
         'Every week'
     """
     return text[:1].upper() + text[1:]
-
-
-@cache
-def kebab(name: str) -> str:
-    """Write the name of a class as it stands in the codes of messages.
-
-    Examples:
-        >>> kebab("WorkFooting")
-        'work-footing'
-    """
-    return _CAPITAL.sub("-", name).lower()
 
 
 def shorten(text: str, length: int) -> str:
@@ -89,7 +77,7 @@ class Wording:
         """The language that the words are in: the one asked for, a wider one, or English."""
         parts = self.wanted.split("-")
         tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
-        return next((tag for tag in tags if tag in languages()), DEFAULT_LANGUAGE)
+        return next((tag for tag in tags if has("report.title", tag)), DEFAULT_LANGUAGE)  # where a report is begun
 
     def __call__(self, code: str, **params: object) -> str:
         """Put a message of the report into words."""
@@ -101,7 +89,7 @@ class Wording:
 
     def member(self, member: enum.StrEnum) -> str:
         """Say what a member of an enumeration is called: its kind is the name of its class."""
-        return self.word(kebab(type(member).__name__), member)
+        return say(word_code(member), None, self.wanted)
 
     def heading(self, member: enum.StrEnum) -> str:
         """Say what a member of an enumeration is called, where it begins a line."""
