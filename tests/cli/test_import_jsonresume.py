@@ -53,7 +53,7 @@ def asked(stderr):
 
 
 def test_after_the_import_the_questions_of_a_new_career_are_asked(run, write):
-    result = run("import", "jsonresume", write({"skills": [{"name": "Sailing"}]}, "resume.json"))
+    result = run("import", "jsonresume", write({"basics": {"name": "Ilse Marten"}}, "resume.json"))
     _, heading, questions = result.stderr.partition("Questions to begin with")
     assert heading + questions == run("new").stderr
 
@@ -63,7 +63,7 @@ def test_after_the_import_the_questions_of_a_new_career_are_asked(run, write):
     [
         ({"work": [{"name": "Harbour Library"}]}, {"roles"}),
         ({"awards": [{"title": "Golden Shackle"}]}, {"accomplishments"}),
-        (RESUME, {"roles", "accomplishments"}),
+        (RESUME, {"roles", "accomplishments", "skills"}),
     ],
 )
 def test_nobody_is_asked_for_what_the_resume_has_told(run, write, resume, answered):

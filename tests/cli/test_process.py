@@ -98,6 +98,7 @@ HEAVY = {"jinja2", "jsonschema", "cattrs", "cattr", "yaml", "numpy"}
         (["--help"], set()),
         (["validate", "-"], {"validate"}),
         (["new", "vision"], {"new"}),
+        (["next", "-"], {"next_question"}),
         (["import", "--help"], {"imports"}),
         (["import", "jsonresume", "--help"], {"imports", "import_jsonresume"}),
     ],
@@ -115,7 +116,17 @@ def test_a_command_loads_itself_and_no_other_and_nothing_heavy(arguments, comman
     loaded = set(done.stderr.decode().splitlines()[-1].split())
     assert "click" in loaded
     assert loaded & HEAVY == set()
-    every = {"new", "validate", "score", "report", "schema", "imports", "import_jsonresume"}
+    every = {
+        "new",
+        "next_question",
+        "interview",
+        "validate",
+        "score",
+        "report",
+        "schema",
+        "imports",
+        "import_jsonresume",
+    }
     assert {name for name in every if f"careerkit.cli.{name}" in loaded} == commands
     if commands == {"validate"}:
         assert not {"careerkit.cli.diagnostics", "careerkit.documents.scanner", "careerkit.declaration.walk"} & loaded

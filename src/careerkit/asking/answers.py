@@ -40,6 +40,8 @@ def answer(part: P, question: OpenQuestion, value: Any) -> P:
     Raises:
         InvalidValueError: if the place may not have the value; the pointers of the problems start at `part`.
 
+    Source: requirement row S0.1.
+
     Examples:
         >>> from careerkit.asking import next_question
         >>> from careerkit.model import Canvas
@@ -71,6 +73,8 @@ def leave_open(
 
     Raises:
         InvalidValueError: if the standing is neither, or a note or date is no valid one.
+
+    Source: requirement rows S0.1 and U.1.
 
     Examples:
         >>> from careerkit.asking import next_question

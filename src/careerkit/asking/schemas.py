@@ -22,7 +22,7 @@ def schema_at(kind: str, pointer: str) -> dict[str, Any]:
     Examples:
         >>> found = schema_at("canvas", "/channels/-")
         >>> found["title"], found["required"], sorted(found["$defs"])[0]
-        ('Channel', ['text'], 'ExtensionName')
+        ('Channel', ['text'], 'JsonValue')
     """
     whole = schema(kind)
     definitions: dict[str, Any] = whole.get("$defs", {})

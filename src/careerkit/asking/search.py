@@ -44,9 +44,6 @@ class OpenQuestion:
         >>> from careerkit.model import Career, Gap
         >>> career = Career(frameworks=["gaps"], gaps=[Gap(name="I have never held a budget", importance=4)])
         >>> question = next_question(career)
-        >>> question.text(), question.pointer
-        ('In one line: who are you at work?', '/person/headline')
-        >>> question = next(one for one in open_questions(career) if one.question.framework == "gaps")
         >>> question.text()
         'How many hours of your own would it take to close this: “I have never held a budget”?'
         >>> question.pointer, question.form.type, question.form.unit
@@ -133,6 +130,8 @@ def next_question(part: Part, *, as_of: dt.date | None = None, skip: Collection[
     Raises:
         NotADocumentError: if the part is no document of its own.
 
+    Source: requirement rows S0.1 and U.1.
+
     Examples:
         >>> from careerkit.model import Career, Vision
         >>> next_question(Career()).id
@@ -152,6 +151,8 @@ def open_questions(part: Part, *, as_of: dt.date | None = None) -> Iterator[Open
 
     Raises:
         NotADocumentError: if the part is no document of its own.
+
+    Source: requirement rows S0.1 and U.1.
 
     Examples:
         >>> from careerkit.model import Canvas

@@ -35,7 +35,7 @@ from careerkit.declaration.part import Part
 from careerkit.declaration.types import Params
 from careerkit.values import FrozenMap
 
-__all__ = ["JSON_TYPES", "DeclarationError", "json_type", "levels", "parts_below", "table"]
+__all__ = ["JSON_TYPES", "DeclarationError", "depth", "json_type", "levels", "parts_below", "table"]
 
 T = TypeVar("T")
 _FLAT_PATTERN = get_args(Params)[1]
@@ -133,6 +133,46 @@ def _levels(  # noqa: PLR0911  # one case for each sort of node
 def _deepest(nodes: Sequence[Node], inside: tuple[type[Part], ...]) -> int | None:
     counts = [_levels(node, inside) for node in nodes]
     return None if None in counts else max((count for count in counts if count is not None), default=0)
+
+
+def depth(part: Part) -> int:
+    """Count how many arrays and objects lie inside each other in an object at most; no fewer than there are.
+
+    It goes only where a class may stand inside itself; everywhere else the class alone tells. What is inside a free
+    object is not counted.
+
+    Examples:
+        >>> from careerkit.model import Opportunity, OpportunityTree, Range
+        >>> depth(Range(low=1, high=2))
+        1
+        >>> inner = Opportunity(text="Nobody has read a plan of mine.")
+        >>> outer = Opportunity(text="Nobody knows my work.", opportunities=[inner])
+        >>> depth(OpportunityTree(opportunities=[outer])) - depth(OpportunityTree(opportunities=[inner]))
+        2
+    """
+    cls = type(part)
+    known = levels(cls)
+    if known is not None:
+        return known
+    deepest, endless = _endless(cls)
+    for name in endless:
+        value = getattr(part, name)
+        inner = value if isinstance(value, tuple) else (value,)
+        beside = 1 if isinstance(value, tuple) else 0
+        deepest = max(deepest, max((depth(item) + beside for item in inner if isinstance(item, Part)), default=0))
+    return deepest + 1
+
+
+_ENDLESS: dict[type[Part], tuple[int, tuple[str, ...]]] = {}
+
+
+def _endless(cls: type[Part]) -> tuple[int, tuple[str, ...]]:
+    """Give the levels of the fields whose class tells them, and the names of the others."""
+    if cls not in _ENDLESS:
+        told = {field.name: _levels(field.node, (cls,)) for field in table(cls).fields}
+        known = [count for count in told.values() if count is not None]
+        _ENDLESS[cls] = max(known, default=0), tuple(name for name, count in told.items() if count is None)
+    return _ENDLESS[cls]
 
 
 def json_type(node: Node) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from careerkit.declaration.compilation import Mismatch, loader
 from careerkit.declaration.part import ENVELOPE, Part
-from careerkit.declaration.table import levels
+from careerkit.declaration.table import depth
 from careerkit.documents.document import Document
 from careerkit.documents.files import read_bytes
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kind_of, kinds
@@ -205,9 +205,7 @@ class _Reader:
             loaded = loader(part)(body, counts)
         except (Mismatch, RecursionError):
             raise self.error(value) from None
-        declared = levels(part)
-        deep = declared is None or declared + counts[1] > self.limits.depth
-        suspicious = deep or counts[0] != keys_written(self.data)
+        suspicious = depth(loaded) + counts[1] > self.limits.depth or counts[0] != keys_written(self.data)
         if suspicious and self.faults[0]:  # most texts are not, and are never scanned
             raise self.error(value)
         return Document(
