@@ -12,6 +12,7 @@ from careerkit.declaration.nodes import EitherNode, Node, SequenceNode, WordNode
 from careerkit.declaration.schema import root_schema
 from careerkit.declaration.table import parts_below, table
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kinds, schema_address
+from scripts.guide_page import guide_page
 from scripts.pages import Catalogue, Message, messages_page, problems_page, references_page, requirements_page
 from scripts.picture import picture
 from scripts.relations import uses
@@ -35,7 +36,8 @@ def pages(root: Path) -> dict[Path, bytes]:
         root: The folder of the project.
 
     Raises:
-        KeyError: if a part has no place in the picture, a problem no remedy, or a requirement no words.
+        KeyError: if a part has no place in the picture, a problem no remedy, a requirement no words, or a lever no
+            side that the page of the guide knows.
     """
     classes = {kind: class_of(kind) for kind in kinds()}
     schemas: dict[str, dict[str, Any]] = {
@@ -48,6 +50,7 @@ def pages(root: Path) -> dict[Path, bytes]:
     reference = root / "docs" / "reference"
     written = {
         reference / "schemas" / "index.md": index_page(schemas, SCHEMA_VERSION),
+        reference / "guide.md": guide_page(),
         reference / "problems.md": problems_page(catalogues["problem"].messages, REMEDIES),
         reference / "messages.md": messages_page(catalogues),
         reference / "requirements.md": requirements_page(traces(root / "docs", facts, classes), GROUPS, REQUIREMENTS),

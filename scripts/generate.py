@@ -106,6 +106,7 @@ GENERATORS: dict[Callable[[], Files], tuple[str, ...]] = {
     schemas: ("schemas/**/*.json", "src/careerkit/schemas/**/*.json"),
     pages: (
         "docs/reference/schemas/*.md",
+        "docs/reference/guide.md",
         "docs/reference/problems.md",
         "docs/reference/messages.md",
         "docs/reference/references.md",

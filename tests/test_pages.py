@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import xml.etree.ElementTree as ET
 
@@ -187,3 +188,90 @@ def test_a_schema_that_the_pages_have_no_words_for_is_reported():
 
     with pytest.raises(KeyError, match="not"):
         schema_pages._type({"not": {}})
+
+
+GUIDE_WORDS = ("category", "block", "work", "lever", "stage", "scale", "need", "question")
+ASKED_BESIDE_THE_GUIDE = {
+    "question.other",
+    "question.canvas.title",
+    "question.career.contacts",
+    "question.career.scales",
+}
+"""The questions that name a field or a list of things, and are no questions of the guide."""
+
+
+@pytest.fixture(scope="module")
+def guide():
+    from scripts.guide_page import guide_page
+
+    return guide_page()
+
+
+@pytest.mark.parametrize("domain", GUIDE_WORDS)
+def test_all_that_the_catalogues_say_of_the_guide_is_on_its_page(guide, domain):
+    from scripts.documentation import catalogue
+    from scripts.tables import cell
+
+    shown = guide.casefold()
+    told = catalogue(ROOT / f"src/careerkit/messages/en/LC_MESSAGES/{domain}.po").messages
+    missing = [
+        message.code
+        for message in told
+        for text in message.texts[0].split(";" if message.code.endswith(".words") else "\n")
+        if cell(text.strip().replace("{name}", "…")).casefold() not in shown
+    ]
+    assert told
+    assert set(missing) == {code for code in ASKED_BESIDE_THE_GUIDE if code.startswith(f"{domain}.")}
+
+
+def ids_below(data):
+    """The ids in a data file of the guide, however deep; a block's question has the words of the block."""
+    if isinstance(data, list):
+        for item in data:
+            yield from ids_below(item)
+    elif isinstance(data, dict):
+        if "id" in data and "block" not in data:
+            yield data["id"]
+        yield from (found for value in data.values() for found in ids_below(value))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "src/careerkit/guide/data").glob("*.json")), ids=lambda path: path.stem)
+def test_every_id_of_the_guide_has_words_among_those_that_are_on_its_page(path):
+    from scripts.documentation import catalogue
+
+    catalogues = ROOT / "src/careerkit/messages/en/LC_MESSAGES"
+    codes = [
+        f".{message.code}." for domain in GUIDE_WORDS for message in catalogue(catalogues / f"{domain}.po").messages
+    ]
+    ids = set(ids_below(json.loads(path.read_text(encoding="utf-8"))))
+    assert ids
+    assert {one for one in ids if not any(f".{one}." in code for code in codes)} == set()
+
+
+def test_no_code_stands_on_the_page_of_the_guide_in_the_place_of_words(guide):
+    assert re.findall(rf"(?<![\w.])(?:{'|'.join(GUIDE_WORDS)}|word)\.[\w.-]*\w", guide) == []
+
+
+def test_the_page_of_the_guide_says_what_each_need_speaks_for_and_what_has_no_home(guide):
+    from careerkit.guide.needs import NEED_SCHEMES
+    from careerkit.messages import say
+
+    for scheme in NEED_SCHEMES:
+        told = guide.partition(f"{{ #{scheme.id} }}")[2].partition("\n#")[0]
+        rows = {cells[2].strip(): cells[3:5] for line in told.splitlines() if len(cells := line.split("|")) == 6}
+        for need in scheme.needs():
+            categories, facets = rows[need.definition()]
+            assert categories.strip(" –") == ", ".join(say(f"word.category.{category}") for category in need.categories)
+            assert facets.strip(" –") == ", ".join(say(f"word.facet.{facet}") for facet in need.facets)
+        alone = [need.name() for need in scheme.without_a_category()]
+        alone += [say(f"word.facet.{facet}") for facet in scheme.facets_without_a_need]
+        listed = "".join(line for line in told.splitlines() if line.startswith("- "))
+        assert [name for name in alone if name not in listed] == []
+
+
+def test_a_lever_on_a_side_without_words_is_reported(monkeypatch):
+    from scripts import guide_page
+
+    monkeypatch.delitem(guide_page._SIDES, "customers")
+    with pytest.raises(KeyError, match="customers"):
+        guide_page.guide_page()

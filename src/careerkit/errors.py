@@ -26,6 +26,7 @@ __all__ = [
     "NotFoundError",
     "PointerError",
     "Problem",
+    "StaleQuestionError",
     "UnanswerableError",
     "UnknownFormatError",
     "UnknownKindError",
@@ -357,6 +358,32 @@ class AmbiguousIdError(CareerkitError, LookupError):
     def code(self) -> str:
         """The code of the message."""
         return "error.ambiguous-id"
+
+
+class StaleQuestionError(CareerkitError, LookupError):
+    """A question does not fit the part that it is to be answered in: something has changed since it was asked.
+
+    Args:
+        id: The question.
+        pointer: Where its answer would have gone.
+
+    Examples:
+        >>> print(StaleQuestionError(id="career.gaps.effort", pointer="/gaps/3/effort"))
+        career.gaps.effort can't be answered at /gaps/3/effort any more: ask again what is open
+    """
+
+    _data: ClassVar[tuple[str, ...]] = ("id", "pointer")
+
+    def __init__(self, *, id: str, pointer: str) -> None:  # what a question's name is called
+        """Keep the question and the place."""
+        super().__init__()
+        self.id = id
+        self.pointer = pointer
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return "error.stale-question"
 
 
 class UnknownKindError(CareerkitError, LookupError):

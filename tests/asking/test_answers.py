@@ -8,13 +8,15 @@ from hypothesis import strategies as st
 
 import careerkit
 from careerkit.asking import answer, leave_open, next_question, open_questions
+from careerkit.declaration.table import table
 from careerkit.documents.kinds import class_of
-from careerkit.errors import InvalidValueError
-from careerkit.guide.questions import MOUNTS
+from careerkit.errors import InvalidValueError, StaleQuestionError
+from careerkit.guide.questions import MOUNTS, QUESTIONS
 from careerkit.model import (
     Alternative,
     Canvas,
     Career,
+    Catalogue,
     CategoryPoints,
     CategoryRating,
     Enough,
@@ -31,6 +33,7 @@ from careerkit.model import (
     ValueProposition,
     Vision,
 )
+from tests.guide.test_questions import follow
 
 
 def asked(part, id):
@@ -59,7 +62,7 @@ def filled(form):  # noqa: PLR0911  # one case for each type of a form
         case "yes-or-no":
             return True
         case _:
-            return "x"
+            return "x" if form.pattern is None else "EUR"
 
 
 @pytest.mark.parametrize("kind", ["career", *MOUNTS])
@@ -139,6 +142,9 @@ def test_weights_that_are_none_are_refused_at_their_place(value):
 def test_a_thing_that_needs_an_id_gets_one_of_its_name():
     profile = given_to(MotivationProfile(), "motivation.categories", ["Zugehörigkeit & Nähe", {"name": "帰属"}])
     assert [category.id for category in profile.categories] == ["zugehorigkeit-nahe", "own"]
+    clashing = given_to(MotivationProfile(), "motivation.categories", ["Growth", "Calm", "calm!", "x" * 100, "x" * 99])
+    ids = [category.id for category in clashing.categories]
+    assert ids == ["growth-2", "calm", "calm-2", "x" * 64, "x" * 60 + "-2"]
     given_id = given_to(MotivationProfile(), "motivation.categories", {"id": "home", "name": "Belonging"})
     assert given_id.categories[0].id == "home"
 
@@ -146,7 +152,7 @@ def test_a_thing_that_needs_an_id_gets_one_of_its_name():
 def test_an_answer_deep_inside_leaves_everything_beside_it():
     tree = OpportunityTree(opportunities=[Opportunity(text="One"), Opportunity(text="Two")])
     strategy = Strategy(opportunity_tree=tree)
-    question = next(one for one in open_questions(strategy) if one.about == "Two")
+    question = next(one for one in open_questions(strategy) if one.about() == "Two")
     after = answer(strategy, question, "Teach one evening a week")
     assert after.opportunity_tree.opportunities[0] == Opportunity(text="One")
     assert after.opportunity_tree.opportunities[1].solutions[0].text == "Teach one evening a week"
@@ -158,7 +164,12 @@ def test_an_answer_deep_inside_leaves_everything_beside_it():
     [
         ("use-case.problem", 5, "/use_case/problem/statement"),
         ("use-case.why", "", "/use_case/why"),
-        ("use-case.alternatives", {"nmae": "Teach"}, "/use_case/alternatives/0/nmae"),
+        ("use-case.alternatives", {"name": "Teach", "hwo": "x"}, "/use_case/alternatives/0/hwo"),
+        ("use-case.alternatives", {"how": "x"}, "/use_case/alternatives/0"),
+        ("use-case.alternatives", {"name": None}, "/use_case/alternatives/0"),
+        ("use-case.alternatives", [], "/use_case/alternatives"),
+        ("use-case.why", None, "/use_case/why"),
+        ("motivation.weights", {}, "/motivation/weights"),
         ("use-case.alternatives", ["Teach", ""], "/use_case/alternatives/1/name"),
         ("canvas.hours-a-week", -1, "/canvas/hours_a_week"),
         ("canvas.stage", "lost", "/canvas/stage"),
@@ -184,14 +195,25 @@ class TestLeavingOpen:
         (left,) = career.use_case.unanswered
         assert (left.field, left.standing.value, left.note) == ("why", "not-sure-yet", "Ask Ruth")
 
-    def test_what_has_no_place_for_it_says_it_further_up(self):
-        product = leave_open(Career(), asked(Career(), "product.enough"), "not-for-me").product
-        assert [left.field for left in product.unanswered] == ["enough"]
-        assert "product.enough.means-to" not in [one.id for one in open_questions(Career(product=product))]
-
-    def test_inside_a_single_thing_nothing_can_say_it(self):
+    def test_inside_a_single_thing_the_thing_says_it(self):
         career = Career(gaps=[Gap(name="No budget yet")])
-        assert leave_open(career, asked(career, "career.gaps.effort"), "not-sure-yet") is career
+        career = leave_open(career, asked(career, "career.gaps.effort"), "not-sure-yet")
+        assert [left.field for left in career.gaps[0].unanswered] == ["effort"]
+        assert "career.gaps.effort" not in [one.id for one in open_questions(career)]
+
+    def test_a_catalogue_is_nobodys_to_be_unsure_of(self):
+        assert leave_open(Catalogue(), next_question(Catalogue()), "not-sure-yet") == Catalogue()
+
+    @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+    def test_every_question_to_a_person_can_be_left_open_where_it_is(self, question):
+        if question.kind != "catalogue":
+            part, _ = follow(class_of(question.kind), question.path)
+            assert "unanswered" in table(part).by_name
+
+    def test_one_side_of_a_thing_can_be_left_open_alone(self):
+        career = leave_open(Career(), asked(Career(), "use-case.brand.environment"), "not-for-me")
+        assert [left.field for left in career.use_case.brand.unanswered] == ["environment"]
+        assert "use-case.brand" in [one.id for one in open_questions(career)]
 
     def test_a_question_is_left_open_once(self):
         use_case = leave_open(UseCase(), asked(UseCase(), "use-case.why"), "not-sure-yet")
@@ -228,3 +250,38 @@ def test_whatever_is_answered_is_valid_or_refused(value):
 def test_an_answer_goes_into_the_one_field_that_was_asked_for():
     product = given_to(Career(), "product.enough", "Rent and a month away").product
     assert product.enough == Enough(text="Rent and a month away")
+
+
+class TestWhatHasChanged:
+    """A question is about a part as it was: what has become of it since is never overwritten, and never mixed up."""
+
+    CAREER = Career(gaps=[Gap(name="No budget yet"), Gap(name="Nobody knows me")])
+
+    def question(self):
+        return next(one for one in open_questions(self.CAREER) if one.pointer == "/gaps/1/effort")
+
+    @pytest.mark.parametrize(
+        "changed",
+        [
+            Career(),
+            Career(gaps=[Gap(name="No budget yet")]),
+            Career(gaps=[Gap(name="Nobody knows me"), Gap(name="No budget yet")]),
+            Career(gaps=[Gap(name="No budget yet"), Gap(name="Nobody knows me", effort=99)]),
+            Vision(),
+        ],
+    )
+    def test_the_question_is_stale(self, changed):
+        with pytest.raises(StaleQuestionError) as caught:
+            answer(changed, self.question(), 40)
+        assert caught.value == StaleQuestionError(id="career.gaps.effort", pointer="/gaps/1/effort")
+        with pytest.raises(StaleQuestionError):
+            leave_open(changed, self.question(), "not-sure-yet")
+
+    def test_what_lies_elsewhere_may_change(self):
+        changed = Career(gaps=self.CAREER.gaps, use_case=UseCase(why="Because"))
+        assert answer(changed, self.question(), 40).gaps[1].effort == 40
+
+    def test_several_answers_are_added_to_those_that_are_there(self):
+        question = asked(Career(), "career.gaps")
+        career = answer(answer(Career(), question, ["One"]), question, ["Two", {"name": "Three"}])
+        assert [gap.name for gap in career.gaps] == ["One", "Two", "Three"]

@@ -94,11 +94,11 @@ class TestWhatIsOpen:
     def test_each_thing_is_asked_about_by_its_name(self):
         career = Career(gaps=[Gap(name="No budget yet", effort=40), Gap(name="Nobody knows me")])
         questions = [one for one in open_questions(career) if one.id == "career.gaps.effort"]
-        assert [(one.pointer, one.about) for one in questions] == [("/gaps/1/effort", "Nobody knows me")]
+        assert [(one.pointer, one.about()) for one in questions] == [("/gaps/1/effort", "Nobody knows me")]
 
     def test_a_thing_without_a_name_is_asked_about_by_its_number(self):
         career = Career(roles=[Role(employer="harbour"), Role(organisation="Harbour Library")])
-        assert [one.about for one in open_questions(career) if one.id == "career.roles.start"] == [
+        assert [one.about() for one in open_questions(career) if one.id == "career.roles.start"] == [
             "1",
             "Harbour Library",
         ]

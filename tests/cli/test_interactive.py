@@ -4,16 +4,59 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 from datetime import date
 
 import pytest
 
 import careerkit
-from careerkit.asking import Choice, Form
+from careerkit.asking import Choice, Form, open_questions
+from careerkit.cli.interview import Interview
 from careerkit.cli.replies import UnclearReplyError, parse
+from careerkit.documents.document import Document
+from careerkit.documents.kinds import class_of
 from careerkit.errors import InvalidDocumentError
-from careerkit.model import Career, UseCase
+from careerkit.guide.questions import QUESTIONS
+from careerkit.model import (
+    Accomplishment,
+    Activity,
+    Alternative,
+    Benefit,
+    Canvas,
+    Career,
+    CareerMap,
+    CareerProblem,
+    CareerProduct,
+    Catalogue,
+    CategoryService,
+    Channel,
+    Cost,
+    CurrentState,
+    CustomerSegment,
+    Employer,
+    FollowUp,
+    Gap,
+    Goal,
+    InformationalInterview,
+    Land,
+    Metric,
+    Occupation,
+    Opportunity,
+    OpportunityTree,
+    PersonalValue,
+    Progress,
+    Relationship,
+    Resource,
+    Role,
+    SellingProposition,
+    Skill,
+    Solution,
+    Sparkle,
+    Stakeholder,
+    Strategy,
+    UseCase,
+)
 
 pytestmark = pytest.mark.needs_extra("cli")
 
@@ -24,7 +67,7 @@ I was happiest in the years when I learned most.
 Teach the craft at a college
 Go to sea
 
-A morning of uninterrupted design work: weekly
+A morning of uninterrupted design work | weekly
 
 """
 
@@ -60,16 +103,30 @@ class TestWorksheet:
             "https://w3id.org/careerkit/schemas/1.0/use-case.schema.json",
         )
 
-    @pytest.mark.parametrize("lines", range(8))
-    def test_it_can_be_left_after_any_line_and_taken_up_again(self, talk, lines):
+    @pytest.mark.parametrize(
+        ("left", "taken_up"), [(0, 0), (1, 1), (2, 2), (3, 3), (6, 6), (7, 8)], ids=lambda lines: f"line {lines}"
+    )
+    def test_it_can_be_left_after_any_line_and_taken_up_again(self, talk, left, taken_up):
         text = WORKSHEET.splitlines(keepends=True)
-        result, _ = talk("".join(text[:lines]), "use-case")
+        result, _ = talk("".join(text[:left]), "use-case")
         assert result.exit_code == 0
         assert "To go on: careerkit new --interactive -o" in result.stderr
-        rest = {0: 0, 1: 1, 2: 2, 3: 3, 4: 3, 5: 3, 6: 6, 7: 6}[lines]
-        _, kept = talk("".join(text[rest:]), name="kept.json")
+        _, kept = talk("".join(text[taken_up:]), name="kept.json")
         _, whole = talk(WORKSHEET, "use-case", name="whole.json")
         assert kept == whole
+
+    @pytest.mark.parametrize("end", ["", ":stop\n"])
+    def test_who_stops_among_several_answers_keeps_those_that_were_given(self, talk, end):
+        _, kept = talk("Stuck\n1\nBecause\nTeach\nGo to sea\n" + end, "use-case")
+        assert [one.name for one in kept.alternatives] == ["Teach", "Go to sea"]
+
+    def test_who_stops_inside_an_answer_keeps_what_was_typed_of_it(self, talk):
+        result, kept = talk("\n\n\nDesign\n:stop\n", "use-case")
+        assert "Kept in" in result.stderr
+        assert (kept.core_usage_metrics[0].action, kept.core_usage_metrics[0].frequency) == ("Design", None)
+
+    def test_how_long_it_takes_is_said(self, talk):
+        assert "About 8 minutes." in talk(":stop\n", "use-case")[0].stderr
 
     def test_after_the_worksheet_comes_the_rest_at_leisure(self, talk):
         result, _ = talk(WORKSHEET, "use-case")
@@ -95,9 +152,46 @@ class TestInsteadOfAnAnswer:
         assert "It is about you, not about an employer" in result.stderr
         assert kept.problem.statement == "I have stopped learning."
 
-    def test_back_goes_back_and_takes_the_answer_with_it(self, talk):
-        _, kept = talk("First\n:back\nSecond\n", "use-case")
+    def test_back_shows_the_answer_and_takes_another(self, talk):
+        result, kept = talk("First\n:back\nSecond\n", "use-case")
+        assert "So far: First" in result.stderr
         assert kept.problem.statement == "Second"
+
+    @pytest.mark.parametrize("typed", ["\n", ":stop\n", "", ":later\n"])
+    def test_back_only_to_look_changes_nothing(self, talk, typed):
+        _, kept = talk("First\n:back\n" + typed, "use-case")
+        assert kept.problem.statement == "First"
+
+    def test_back_and_back_again_keeps_what_was_answered_in_between(self, talk):
+        result, kept = talk("Stuck\ngrowth\nBecause\n:back\n:back\nfinancial\n", "use-case")
+        assert 'So far: ["growth"]' in result.stderr
+        assert (kept.problem.categories, kept.why) == (("financial",), "Because")
+
+    def test_back_among_several_answers_takes_the_last_one_out(self, talk):
+        _, kept = talk("\n\nOne\nTwo\n:back\nThree\n\n", "use-case")
+        assert [one.name for one in kept.alternatives] == ["One", "Three"]
+
+    def test_back_inside_an_answer_begins_it_anew(self, talk):
+        _, kept = talk("\n\n\nDesign\n:back\nDrawing | weekly\n\n", "use-case")
+        assert [one.action for one in kept.core_usage_metrics] == ["Drawing"]
+
+    def test_help_inside_an_answer_keeps_what_was_typed(self, talk):
+        _, kept = talk("\n\n\nDesign\n:help\nweekly\n\n", "use-case")
+        assert kept.core_usage_metrics[0].frequency.value == "weekly"
+
+    def test_later_inside_an_answer_leaves_it_out(self, talk):
+        _, kept = talk("\n\n\nDesign\n:later\n", "use-case")
+        assert kept.core_usage_metrics == ()
+
+    def test_back_to_what_was_left_open_shows_that_there_is_nothing(self, talk):
+        result, kept = talk(":unsure\n:back\nStuck\n", "use-case")
+        assert "So far: –" in result.stderr
+        assert (kept.problem.statement, kept.unanswered) == ("Stuck", ())
+
+    @pytest.mark.parametrize("said", [":quit", ":q", ":exit", ":STOP"])
+    def test_a_command_has_several_names(self, talk, said):
+        result, _ = talk(f"{said}\nnot read\n", "use-case")
+        assert "Kept in" in result.stderr
 
     def test_back_from_what_was_passed_over_asks_it_again(self, talk):
         _, kept = talk("\n:back\nSaid after all\n", "use-case")
@@ -220,9 +314,30 @@ class TestBadAnswers:
         assert "“often” is none of these." in result.stderr
         assert kept.core_usage_metrics[0].frequency.value == "weekly"
 
-    def test_a_colon_in_a_text_is_no_second_field(self, talk):
-        _, kept = talk("\n\n\nDesign: the first hour\n\n\n", "use-case")
-        assert kept.core_usage_metrics[0].action == "Design: the first hour"
+    def test_more_parts_than_are_asked_for_are_refused(self, talk):
+        result, kept = talk("\n\n\nDesign | weekly | alone\nDesign | weekly\n\n", "use-case")
+        assert "That has 3 parts; 2 are asked for: Action, How often." in result.stderr
+        assert len(kept.core_usage_metrics) == 1
+
+    def test_a_part_that_can_not_be_left_out_is_asked_for_again(self, talk):
+        lines = "growth 60, financial 40\n\ngrowth\n\nfinancial\n\n"
+        result, kept = talk(lines, "motivation")
+        assert "This can't be left out" in result.stderr
+        assert (kept.trade_offs[0].keep, kept.trade_offs[0].give_up) == ("growth", "financial")
+
+    def test_a_number_out_of_its_range_is_refused_at_once(self, talk):
+        result, kept = talk("gaps\nNo budget yet | 9\nNo budget yet | 4\n\n")
+        assert "“9” does not lie between 1 and 5." in result.stderr
+        assert [(gap.name, gap.importance) for gap in kept.gaps] == [("No budget yet", 4)]
+
+    def test_a_bad_answer_among_several_leaves_the_others(self, talk):
+        result, kept = talk("gaps\nOne\n\n" + "x" * 600 + "\n\nTwo\n\n\n")
+        assert "too long" in result.stderr
+        assert [gap.name for gap in kept.gaps] == ["One", "Two"]
+
+    def test_what_was_meant_is_suggested(self, talk):
+        result, _ = talk("Stuck\ngroth\n", "use-case")
+        assert "did you mean “growth”?" in result.stderr
 
     def test_what_is_no_text_is_asked_for_again(self, run, tmp_path):
         path = tmp_path / "kept.json"
@@ -293,6 +408,12 @@ class Test_parse:  # noqa: N801  # the function's own name
             ("choice", "bel", "own"),
             ("points", "growth: 60, 40 belonging", {"growth": 60, "own": 40}),
             ("points", "growth=60%,", {"growth": 60}),
+            ("points", "60 40", {"growth": 60, "own": 40}),
+            ("number", "10h", 10),
+            ("number", "1,5 Std.", 1.5),
+            ("date", "1.9.2026", "2026-09-01"),
+            ("date", "06/2024", "2024-06"),
+            ("date", "9.2026", "2026-09"),
         ],
     )
     def test_an_answer_is_read_as_its_form_says(self, read, type_, typed, value):
@@ -304,6 +425,7 @@ class Test_parse:  # noqa: N801  # the function's own name
             ("number", "many"),
             ("number", "1e5"),
             ("number", "nan"),
+            ("number", "ten"),
             ("yes-or-no", "perhaps"),
             ("choice", "0"),
             ("choice", "3"),
@@ -318,6 +440,22 @@ class Test_parse:  # noqa: N801  # the function's own name
             read(type_, typed)
 
 
+def listen():
+    """Let a child be interrupted: one whose parent ignores the signal would ignore it, too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def interrupt(process):
+    """Interrupt it, more than once where it was just about to wait and did not notice."""
+    for _ in range(20):
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(1)
+        except subprocess.TimeoutExpired:
+            continue
+        return
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
 class TestTerminal:
     """At a terminal, lines can be edited, and a key ends it."""
@@ -326,13 +464,13 @@ class TestTerminal:
     def at_terminal(self, tmp_path):
         import pty
         import select
-        import subprocess
 
         def call(*typed):
             controller, terminal = pty.openpty()
             command = [sys.executable, "-m", "careerkit", "new", "use-case", "-i", "-o", "kept.json"]
             said = b""
-            with subprocess.Popen(command, stdin=terminal, stdout=terminal, stderr=terminal, cwd=tmp_path) as process:
+            streams = {"stdin": terminal, "stdout": terminal, "stderr": terminal}
+            with subprocess.Popen(command, cwd=tmp_path, preexec_fn=listen, **streams) as process:  # noqa: PLW1509  # no threads here
                 os.close(terminal)
                 for keys in (*typed, None):
                     while keys is None or said.count(b"> ") <= typed.index(keys):
@@ -344,8 +482,8 @@ class TestTerminal:
                         if not chunk:
                             break
                         said += chunk
-                    if keys is signal.SIGINT:
-                        process.send_signal(keys)  # Ctrl-C is the controlling terminal's to send, and this one is none
+                    if keys is signal.SIGINT:  # Ctrl-C is the controlling terminal's to send, and this one is none
+                        interrupt(process)
                     elif keys is not None:
                         os.write(controller, keys)
                 try:
@@ -366,3 +504,90 @@ class TestTerminal:
         code, said = at_terminal(b"First\n", signal.SIGINT)
         assert (code, b"To go on" in said) == (130, True), said
         assert careerkit.load(tmp_path / "kept.json", UseCase).problem.statement == "First"
+
+
+class TestExamples:
+    """What is shown as somebody else's answer can be typed as it is."""
+
+    NAMES = {
+        "en": ("Candour", "Notebook", "Directors", "Facilitation", "Exhibitions", "Teaching"),
+        "de": ("Offenheit", "Notizbuch", "Museumsleitungen", "Moderation", "Ausstellungen", "Unterrichten"),
+    }
+
+    def begun(self, language):
+        """Make a career in which there is something to ask about everywhere."""
+        candour, notebook, directors, facilitation, exhibitions, teaching = self.NAMES[language]
+        return Career(
+            skills=[Skill(id="facilitation", name=facilitation), Skill(id="budgets", name="Budgets")],
+            career_map=CareerMap(
+                lands=[
+                    Land(id="exhibitions", name=exhibitions, standing="visited"),
+                    Land(id="teaching", name=teaching, standing="wanted"),
+                ],
+            ),
+            use_case=UseCase(
+                problem=CareerProblem(statement="Stuck"),
+                values=[PersonalValue(id="candour", name=candour)],
+                sparkles=[Sparkle(text="An empty room")],
+                alternatives=[
+                    Alternative(name="Write"),
+                    Alternative(name="Teach", serves=[CategoryService(category="growth", perceived=4)]),
+                ],
+            ),
+            canvas=Canvas(
+                key_activities=[Activity(text="Write")],
+                key_resources=[Resource(id="notebook", text=notebook)],
+                customer_segments=[CustomerSegment(id="directors", text=directors)],
+                channels=[Channel(text="The yearly meeting")],
+                customer_relationships=[Relationship(text="A call")],
+                cost_structure=[Cost(text="A course")],
+                revenue_streams=[Benefit(text="More pay")],
+                goals_and_metrics=[Goal(text="Known")],
+            ),
+            product=CareerProduct(
+                employers=[Employer(name="Harbour Museum", standing="past")],
+                selling_propositions=[SellingProposition(text="Plans that are built")],
+            ),
+            current_state=CurrentState(interviews=[InformationalInterview(who="A director")]),
+            gaps=[Gap(name="No budget yet")],
+            strategy=Strategy(
+                opportunity_tree=OpportunityTree(
+                    outcome="Asked first",
+                    opportunities=[
+                        Opportunity(text="Unknown", solutions=[Solution(text="Teach")]),
+                        Opportunity(text="Far"),
+                    ],
+                ),
+                stakeholders=[Stakeholder(who="The director")],
+            ),
+            roles=[Role(organisation="Harbour Library", end="2020")],
+            accomplishments=[Accomplishment(text="Halved the time")],
+            metrics=[Metric(name="Talks")],
+            progress=Progress(follow_ups=[FollowUp(relation="manager")]),
+        )
+
+    @pytest.mark.parametrize("language", ["en", "de"])
+    @pytest.mark.parametrize("id", [question.id for question in QUESTIONS])
+    def test_it_is_an_answer(self, id, language, tmp_path, monkeypatch):
+        question = next(one for one in QUESTIONS if one.id == id)
+        catalogue = Catalogue(occupations=[Occupation(name="x")])
+        body = next(
+            part
+            for part in (
+                self.CAREER,
+                Career(),
+                class_of(question.kind)(),
+                Catalogue(occupations=[Occupation(name="x")]),
+            )
+            if id in [one.id for one in open_questions(part)]
+        )
+        asked = next(one for one in open_questions(body) if one.id == id)
+        document = Document(body=body, kind=asked.kind, schema_version="1.0")
+        interview = Interview(document, str(tmp_path / "kept.json"), language, lambda: date(2026, 4, 17))
+        typed = iter([asked.example(language)])
+        monkeypatch.setattr(Interview, "_line", lambda *_: next(typed))
+        assert interview._take(asked, []) in (True, False)
+        assert asked.pointer not in [one.pointer for one in open_questions(interview.body)]
+        assert careerkit.validate(careerkit.dumps(interview.body)) == ()
+        with pytest.raises(StopIteration):  # nothing else was asked for
+            next(typed)

@@ -48,6 +48,18 @@ def test_what_has_no_home_is_told_on_both_sides():
     homeless = {need.id for need in ONET.without_a_category()}
     assert {"co-workers", "company-policies", "activity"} <= homeless
     assert ANCHORS.without_a_category() == ()
-    facets = {facet: category.id for category in BUILT_IN_CATEGORIES for facet in category.facets}
+    assert set(ONET.facets_without_a_need) == {
+        "social-capital",
+        "place",
+        "own-hours",
+        "room-for-duties",
+        "room-for-study",
+    }
+    assert set(ANCHORS.facets_without_a_need) == {"social-capital", "place", "room-for-study"}
+
+
+def test_a_need_speaks_for_no_side_of_a_category_that_it_does_not_speak_for():
+    category_of = {facet: category.id for category in BUILT_IN_CATEGORIES for facet in category.facets}
     for scheme in NEED_SCHEMES:
-        assert {facets[facet] for facet in scheme.facets_without_a_need} <= set(CATEGORIES)
+        for need in scheme.needs():
+            assert {category_of[facet] for facet in need.facets} <= set(need.categories), need.id

@@ -12,7 +12,12 @@ from careerkit.model import Canvas, Career, Gap, UseCase
 from tests.messages.catalogues import CODES, domains, entries, parameters, source
 
 CATALOGUES = [(tag, domain) for tag in languages() if tag != "en" for domain in domains(tag)]
-COMPLETE = {"de": ("block", "category", "interview", "lever", "scale", "stage", "work")}
+COMPLETE = {
+    "de": (
+        *("balance", "block", "category", "focus", "interview", "lever", "order", "report", "scale", "scorecard"),
+        *("stage", "word", "work"),
+    )
+}
 """The domains that were translated as a whole, and stay so."""
 
 
@@ -93,7 +98,7 @@ class TestGerman:
         assert {name: asked[name] for name in ("text", "help", "example")} == {
             "text": question.text("de"),
             "help": say("question.use-case.problem.help", language="de"),
-            "example": "Ich kann meine Sache gut und lerne nichts mehr dazu.",
+            "example": "Ich mache meine Sache gut und lerne nichts mehr dazu.",
         }
         assert question.as_json()["example"] != asked["example"]
         assert (asked["id"], asked["pointer"]) == ("use-case.problem", "/problem/statement")
@@ -131,6 +136,8 @@ class TestGerman:
             ("Grundkenntnisse", "skill", 1),
             ("  gute   Kenntnisse ", "skill", 3),
             ("Versiert", "skill", 4),
+            ("fortgeschritten", "skill", 4),
+            ("fortgeschritten", "language", 3),
         ],
     )
     def test_a_word_that_people_use_for_a_level_finds_its_step(self, word, scale, value):

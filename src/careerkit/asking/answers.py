@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Collection
@@ -9,14 +10,15 @@ from typing import Any, NamedTuple, TypeVar
 
 import attrs
 
-from careerkit.asking.search import OpenQuestion, part_of
+from careerkit.asking.search import GUIDE, OpenQuestion, name_in, part_of
 from careerkit.declaration.compilation import Mismatch, loader
 from careerkit.declaration.nodes import SequenceNode, VariantNode
 from careerkit.declaration.part import Part
 from careerkit.declaration.table import table
 from careerkit.declaration.walk import walk
+from careerkit.documents.kinds import kind_of
 from careerkit.documents.pointers import join, split
-from careerkit.errors import InvalidValueError
+from careerkit.errors import InvalidValueError, Problem, StaleQuestionError
 from careerkit.model.answers import Standing, Unanswered
 
 __all__ = ["answer", "leave_open"]
@@ -28,7 +30,8 @@ _LONGEST_ID = 64
 def answer(part: P, question: OpenQuestion, value: Any) -> P:
     """Make a new part in which a question is answered; the old one stays as it is.
 
-    What is not there yet on the way to the place is made. A question that was left open on purpose is so no more.
+    What is not there yet on the way to the place is made. A question that was left open on purpose is so no more. Where
+    there may be several answers, they are added to those that are there.
 
     Args:
         part: What the question was asked about.
@@ -38,7 +41,9 @@ def answer(part: P, question: OpenQuestion, value: Any) -> P:
             else is the only one. Points are a number for each category.
 
     Raises:
-        InvalidValueError: if the place may not have the value; the pointers of the problems start at `part`.
+        InvalidValueError: if the place may not have the value, or it is no answer, such as an empty list; the pointers
+            of the problems start at `part`.
+        StaleQuestionError: if the part is not what was asked about any more.
 
     Source: requirement row S0.1.
 
@@ -49,9 +54,7 @@ def answer(part: P, question: OpenQuestion, value: Any) -> P:
         >>> [item.text for item in canvas.value_proposition]
         ['Small museums that run without me', 'Calm']
     """
-    steps = split(question.pointer)
-    several = steps[-1] == "-"
-    steps = steps[:-1] if several else steps
+    steps = _steps(part, question)
     made: P = _Putting(value, question.question.fields).put(part, type(part), steps, "")
     return made
 
@@ -69,10 +72,12 @@ def leave_open(
         again_on: When to ask again, as a partial date; None where any time will do.
 
     Returns:
-        The new part; the old one where nothing in it can say so, which is the case inside single things such as a gap.
+        The new part; the old one where it can't say so, because it is nobody's, such as a catalogue, or because
+        something is there already that is only asked again from time to time.
 
     Raises:
         InvalidValueError: if the standing is neither, or a note or date is no valid one.
+        StaleQuestionError: if the part is not what was asked about any more.
 
     Source: requirement rows S0.1 and U.1.
 
@@ -85,10 +90,35 @@ def leave_open(
         >>> next_question(vision).id
         'vision.values'
     """
-    steps = [step for step in split(question.pointer) if step != "-"]
+    steps = _steps(part, question)
     left = Unanswered(field="x", standing=standing, note=note, again_on=again_on)  # type: ignore[arg-type]  # a word will do
-    found = _leave(part, type(part), tuple(steps), left)
+    found = _leave(part, type(part), steps, left)
     return part if found is None else found
+
+
+def _steps(part: Part, question: OpenQuestion) -> tuple[str, ...]:
+    """Give the fields and indices down to the place of a question, if it is still what it was when it was asked.
+
+    Raises:
+        StaleQuestionError: if it is not.
+    """
+    stale = StaleQuestionError(id=question.id, pointer=question.pointer)
+    if kind_of(type(part)) != question.kind:
+        raise stale
+    steps = tuple(step for step in split(question.pointer) if step != "-")
+    value: Any = part
+    things = []
+    for step in steps:
+        if isinstance(value, tuple):
+            if int(step) >= len(value):
+                raise stale
+            value = value[int(step)]
+            things.append(name_in(part, value) or str(int(step) + 1))
+        else:
+            value = None if value is None else getattr(value, step)
+    if tuple(things) != question.things or not (value is None or isinstance(value, tuple)):
+        raise stale
+    return steps
 
 
 class _Putting(NamedTuple):
@@ -107,6 +137,7 @@ class _Putting(NamedTuple):
         inner: Any
         if not rest:
             inner = self.answered(node, here)
+            inner = (*old, *inner) if isinstance(old, tuple) else inner
         elif isinstance(node, SequenceNode):
             index = int(rest[0])
             item = self.put(old[index], type(old[index]), rest[1:], f"{here}/{index}")
@@ -125,14 +156,19 @@ class _Putting(NamedTuple):
     def answered(self, node: Any, place: str) -> Any:
         """Make of the answer what its field holds."""
         if not isinstance(node, SequenceNode):
-            return self.made(node, self.new, place)
+            return self.made(node, self.new, place, set())
         items = self.new if isinstance(self.new, list | tuple) else [self.new]
-        return tuple(self.made(node.item, item, f"{place}/{index}") for index, item in enumerate(items))
+        if not items:
+            raise _refused(place, "too-few-items", count=1)
+        taken: set[str] = set()
+        return tuple(self.made(node.item, item, f"{place}/{index}", taken) for index, item in enumerate(items))
 
-    def made(self, node: Any, new: Any, place: str) -> Any:
-        """Make one answer."""
+    def made(self, node: Any, new: Any, place: str, taken: set[str]) -> Any:
+        """Make one answer; `taken` are the ids that were made for others."""
         if isinstance(new, Part):
             return new
+        if new is None:
+            raise _refused(place, "null")
         if isinstance(node, VariantNode):
             return _weights(node, new, place)
         cls = part_of(node)
@@ -141,14 +177,21 @@ class _Putting(NamedTuple):
         if isinstance(new, str | int | float):
             first = self.fields[0]
             new = {first: [new] if isinstance(table(cls).by_name[first].node, SequenceNode) else new}
-        return _structured(cls, self.with_id(cls, new), place)
+        if isinstance(new, dict) and self.fields and new.get(self.fields[0]) in (None, [], ()):
+            raise _refused(place, "missing-key", key=self.fields[0])
+        return _structured(cls, self.with_id(cls, new, taken), place)
 
-    def with_id(self, cls: type[Part], new: Any) -> Any:
-        """Give a thing that can't be without an id the one that its name makes."""
+    def with_id(self, cls: type[Part], new: Any, taken: set[str]) -> Any:
+        """Give a thing that can't be without an id the one that its name makes, or one that nothing else has."""
         field = table(cls).by_name.get("id")
         if field is None or not field.required or not isinstance(new, dict) or "id" in new:
             return new
-        return {"id": slug(str(new.get(self.fields[0], ""))), **new}
+        taken.update(choice.value for choice in GUIDE.get(field.node.identifies, ()))
+        wanted = slug(str(new.get(self.fields[0], "")))
+        numbered = (f"{wanted[: _LONGEST_ID - 4]}-{number}" for number in itertools.count(2))
+        made = next(id for id in itertools.chain([wanted], numbered) if id not in taken)
+        taken.add(made)
+        return {"id": made, **new}
 
 
 def _class_in(node: Any) -> type[Part]:
@@ -160,6 +203,8 @@ def _class_in(node: Any) -> type[Part]:
 
 def _weights(node: VariantNode, new: Any, place: str) -> Part:
     """Make weights: of points for each category, or of JSON that says how they were given."""
+    if new == {}:
+        raise _refused(place, "too-few-items", count=1)
     if isinstance(new, dict) and node.tag not in new:
         new = {node.tag: "points", "points": [{"category": key, "points": value} for key, value in new.items()]}
     method = str(new.get(node.tag)) if isinstance(new, dict) else ""
@@ -186,6 +231,11 @@ def _structured(cls: type[Part], new: Any, place: str) -> Part:
         problems = tuple(walk(cls, new))
         raise _placed(InvalidValueError(name=cls.__name__, problems=problems), place) from None
     return loaded
+
+
+def _refused(place: str, code: str, **params: Any) -> InvalidValueError:
+    """Refuse what is no answer."""
+    return InvalidValueError(name="OpenQuestion", problems=[Problem(pointer=place, code=code, params=params)])
 
 
 def _placed(error: InvalidValueError, place: str) -> InvalidValueError:

@@ -95,6 +95,8 @@ class Form(NamedTuple):
     """Whether a text may well have several lines."""
     longest: int | None = None
     """How many characters a text may have; None for what is no text."""
+    pattern: str | None = None
+    """The exact form that a text must have, as a regular expression; None for any text."""
     lowest: float | None = None
     """The least that a number may be; None for what is no number."""
     highest: float | None = None
@@ -163,7 +165,8 @@ def _form(  # noqa: PLR0911  # one case for each sort of node
             return Form("choice", choices=choices) if choices else None
         case TextNode(_, longest, pattern):
             exact = "text" if pattern is None else _PATTERNS.get(pattern.name, "text")
-            return Form(exact, lines=pattern is None and longest > _LONG, longest=longest)
+            regex = None if pattern is None else pattern.regex
+            return Form(exact, lines=pattern is None and longest > _LONG, longest=longest, pattern=regex)
         case NumberNode():
             type_ = "whole-number" if node.whole else "number"
             return Form(type_, lowest=node.lowest, highest=node.highest, unit=node.unit)

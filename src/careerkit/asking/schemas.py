@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any
 
 from careerkit.documents.pointers import split
@@ -21,13 +23,19 @@ def schema_at(kind: str, pointer: str) -> dict[str, Any]:
 
     Examples:
         >>> found = schema_at("canvas", "/channels/-")
-        >>> found["title"], found["required"], sorted(found["$defs"])[0]
-        ('Channel', ['text'], 'JsonValue')
+        >>> found["title"], found["required"], "Slug" in found["$defs"]
+        ('Channel', ['text'], True)
     """
+    steps = tuple("0" if step.isdecimal() else step for step in split(pointer))
+    return deepcopy(_schema_at(kind, steps))
+
+
+@lru_cache(maxsize=256)
+def _schema_at(kind: str, steps: tuple[str, ...]) -> dict[str, Any]:
     whole = schema(kind)
     definitions: dict[str, Any] = whole.get("$defs", {})
     found = whole
-    for step in split(pointer):
+    for step in steps:
         found = _resolved(found, definitions)
         found = found["properties"][step] if "properties" in found else found["items"]
     found = _resolved(found, definitions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import enum
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,28 +11,30 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import attrs
 
 from careerkit.asking.forms import Choice, Form, form_of
-from careerkit.declaration.nodes import EitherNode, Field, Node, PartNode, SequenceNode, TextNode
+from careerkit.declaration.nodes import EitherNode, Field, Node, PartNode, SequenceNode
 from careerkit.declaration.references import named
 from careerkit.declaration.table import table
 from careerkit.documents.kinds import kind_of
 from careerkit.documents.pointers import join
 from careerkit.guide.categories import BUILT_IN_CATEGORIES
 from careerkit.guide.kinds_of_work import KINDS_OF_WORK
+from careerkit.guide.labels import word_code
 from careerkit.guide.levers import LEVERS
+from careerkit.guide.naming import BUILT_IN, called
 from careerkit.guide.questions import MOUNTS, QUESTIONS, Question
-from careerkit.messages import DEFAULT_LANGUAGE
+from careerkit.messages import DEFAULT_LANGUAGE, say
 from careerkit.model.answers import Standing
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
 
-__all__ = ["OpenQuestion", "next_question", "open_questions", "part_of"]
+__all__ = ["GUIDE", "OpenQuestion", "name_in", "next_question", "open_questions", "part_of"]
 
 ROUNDS = tuple(sorted({question.round for question in QUESTIONS}))
 """How far into a career questions come, the first first."""
 _EACH = "*"
-_NO_NAME = ("note", "description", "meaning", "plan", "how", "why")
-"""Fields that say something about a thing, and are not what it is called."""
+_DAYS = {"weekly": 7, "monthly": 30, "quarterly": 91, "yearly": 365}
+"""After how many days something that changes is asked again."""
 
 
 @attrs.frozen(kw_only=True)
@@ -56,8 +59,9 @@ class OpenQuestion:
     """The kind of the part that was asked about."""
     pointer: str
     """Where the answer goes: a JSON Pointer into the part; it ends with `-` where there may be several answers."""
-    about: str | None
-    """What the thing is called that the question is about; None where it is about no single thing."""
+    things: tuple[str, ...]
+    """What the things are called that the question is about, outermost first, each as text or as the code of a message;
+    none where it is about no single thing."""
     form: Form
     """What answer is accepted."""
 
@@ -68,7 +72,11 @@ class OpenQuestion:
 
     def text(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put the question into words."""
-        return self.question.text(self.about, language)
+        return self.question.text(self.about(language), language)
+
+    def about(self, language: str = DEFAULT_LANGUAGE) -> str | None:
+        """Say what the thing is called that the question is about; None where it is about no single thing."""
+        return ": ".join(said(name, language) for name in self.things) or None
 
     def help(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Say what kind of answer is meant."""
@@ -88,7 +96,10 @@ class OpenQuestion:
         """
         from careerkit.asking.schemas import schema_at
 
-        return schema_at(self.kind, self.pointer)
+        found = schema_at(self.kind, self.pointer)
+        if "id" in found.get("required", ()) and "id" not in self.question.fields:
+            found["required"].remove("id")  # `answer` makes one of the name
+        return found
 
     def as_json(self, language: str = DEFAULT_LANGUAGE) -> dict[str, Any]:
         """Write it as JSON, for an app that draws a form.
@@ -103,7 +114,7 @@ class OpenQuestion:
             "framework": self.question.framework,
             "round": self.question.round,
             "pointer": self.pointer,
-            "about": self.about,
+            "about": self.about(language),
             "text": self.text(language),
             "help": self.help(language),
             "example": self.example(language),
@@ -117,11 +128,13 @@ def next_question(part: Part, *, as_of: dt.date | None = None, skip: Collection[
 
     First what opens a subject is asked, in the order of the sources; then what fills it; then what there is to say
     about each thing. Who has named frameworks is asked about those only. What was left open on purpose is not asked
-    again before its day, and what is not for the person is not asked at all.
+    again before its day, and what is not for the person is not asked at all. What changes, such as how the work feels,
+    is asked again after a while.
 
     Args:
         part: A career, or a part that is a document of its own.
-        as_of: The day that counts as today, on which what was put off comes up again; without one, it does not.
+        as_of: The day that counts as today, on which what was put off, or was last asked long ago, comes up again;
+            without one, it does not.
         skip: Pointers of questions to leave out, such as those that somebody has passed over today.
 
     Returns:
@@ -168,7 +181,7 @@ def open_questions(part: Part, *, as_of: dt.date | None = None) -> Iterator[Open
                 continue
             for place, form in search.open(question, path):
                 pointer = f"{place.pointer}/-" if isinstance(place.field.node, SequenceNode) else place.pointer
-                yield OpenQuestion(question=question, kind=kind, pointer=pointer, about=place.about, form=form)
+                yield OpenQuestion(question=question, kind=kind, pointer=pointer, things=place.things, form=form)
 
 
 def part_of(node: Node) -> type[Part] | None:
@@ -205,7 +218,7 @@ class _Place(NamedTuple):
     field: Field
     value: Any
     pointer: str
-    about: str | None
+    things: tuple[str, ...]
 
 
 class _Way(NamedTuple):
@@ -216,8 +229,8 @@ class _Way(NamedTuple):
     cls: type[Part]
     """What is there, or would be."""
     pointer: str
-    about: str | None
-    """What the last thing of a list was called on the way."""
+    things: tuple[str, ...]
+    """What the things were called that it has come through."""
 
 
 class _Search:
@@ -228,22 +241,41 @@ class _Search:
         self.as_of = as_of
 
     @cached_property
-    def named(self) -> Mapping[str, tuple[Choice, ...]]:
-        """Everything with an id, by collection."""
-        found: dict[str, list[Choice]] = {}
+    def things(self) -> Mapping[str, Mapping[str, Part]]:
+        """Everything with an id, by collection; of two with the same id, the first counts."""
+        found: dict[str, dict[str, Part]] = {}
         for thing in named(self.part):
             for collection in (thing.collection, *thing.wider):
-                found.setdefault(collection, []).append(Choice(thing.id, own=name_of(thing.part)))
-        return {collection: tuple(choices) for collection, choices in found.items()}
+                found.setdefault(collection, {}).setdefault(thing.id, thing.part)
+        return found
+
+    @cached_property
+    def choices(self) -> dict[str, tuple[Choice, ...]]:
+        """What can be referred to, by collection, as far as it was asked for."""
+        return {}
 
     def known(self, collection: str) -> tuple[Choice, ...]:
-        """List what can be referred to: what the guide knows, and what is in the part."""
-        return (*_GUIDE.get(collection, ()), *self.named.get(collection, ()))
+        """List what can be referred to: what is in the part, and what the guide knows besides."""
+        if collection not in self.choices:
+            own = {id: Choice(id, own=self.name(collection, id)) for id in self.things.get(collection, ())}
+            guide = {choice.value: choice for choice in GUIDE.get(collection, ())}
+            self.choices[collection] = tuple({**guide, **own}.values())
+        return self.choices[collection]
+
+    def name(self, collection: str, id: str) -> str | None:
+        """Say what something is called that an id stands for; as text, or as the code of a message."""
+        thing = self.things.get(collection, {}).get(id)
+        return BUILT_IN.get(collection, {}).get(id) if thing is None else self.called(thing)
+
+    def called(self, thing: Part) -> str | None:
+        """Say what a thing is called; as text, or as the code of a message."""
+        name = called(thing, self.name)
+        return word_code(name) if isinstance(name, enum.StrEnum) else name
 
     def open(self, question: Question, path: tuple[str, ...]) -> Iterator[tuple[_Place, Form]]:
         """Find where a question is open, and what it accepts there."""
-        for place in self.places(_Way(self.part, type(self.part), "", None), path):
-            if place.value in (None, ()) and _applies(question, place.holder):
+        for place in self.places(_Way(self.part, type(self.part), "", ()), path):
+            if (place.value in (None, ()) or self.due_again(question, place)) and _applies(question, place.holder):
                 form = form_of(place.field, question.fields, self.known)
                 if form is not None:
                     yield place, form
@@ -260,13 +292,13 @@ class _Search:
             return
         here = way.pointer + join((step,))
         if not rest:
-            yield _Place(part, field, value, here, way.about)
+            yield _Place(part, field, value, here, way.things)
         elif rest[0] == _EACH:
             for index, item in enumerate(value or ()):
-                about = name_of(item) or str(index + 1)
-                yield from self.places(_Way(item, type(item), f"{here}/{index}", about), rest[1:])
+                things = (*way.things, self.called(item) or str(index + 1))
+                yield from self.places(_Way(item, type(item), f"{here}/{index}", things), rest[1:])
         elif (inner := part_of(field.node)) is not None:
-            yield from self.places(_Way(value, inner, here, way.about), rest)
+            yield from self.places(_Way(value, inner, here, way.things), rest)
 
     def left_open(self, part: Part, field: str, value: Any) -> bool:
         """Tell whether a field was left open on purpose: for good, or until a day that has not come."""
@@ -275,12 +307,23 @@ class _Search:
             return True
         return value in (None, ()) and any(not self.due(answer.again_on) for answer in answers)
 
+    def due_again(self, question: Question, place: _Place) -> bool:
+        """Tell whether something that changes was last asked long ago."""
+        if question.again is None or self.as_of is None or not isinstance(place.value, tuple):
+            return False
+        cadence = getattr(place.holder, "cadence", None) or question.again
+        latest = max((getattr(item, "on", None) or "" for item in place.value), default="")
+        if not latest:
+            return False  # nobody knows when
+        asked = dt.date.fromisoformat(latest + {4: "-01-01", 7: "-01"}.get(len(latest), ""))
+        return (self.as_of - asked).days >= _DAYS.get(cadence, _DAYS["quarterly"])
+
     def due(self, again_on: str | None) -> bool:
         """Tell whether the day has come on which to ask again; without a day, it never comes by itself."""
         return again_on is not None and self.as_of is not None and self.as_of.isoformat()[: len(again_on)] >= again_on
 
 
-_GUIDE = {
+GUIDE = {
     "categories": tuple(Choice(one.id, code=f"category.{one.id}.name") for one in BUILT_IN_CATEGORIES),
     "kinds-of-work": tuple(Choice(one.id, code=f"work.{one.id}.name") for one in KINDS_OF_WORK),
     "levers": tuple(Choice(one.id, code=f"lever.{one.id}.name") for one in LEVERS),
@@ -296,20 +339,16 @@ def _applies(question: Question, holder: Part | None) -> bool:
     return known in question.only.words if question.only.words else known not in (None, ())
 
 
-def name_of(part: Part) -> str | None:
-    """Say what a thing is called: by the first of its texts that is no id and no remark.
+def said(name: str, language: str = DEFAULT_LANGUAGE) -> str:
+    """Put what something is called into words, where it is the code of a message.
 
     Examples:
-        >>> from careerkit.model import Role
-        >>> name_of(Role(id="reading", organisation="Harbour Library", title="Reading coach"))
-        'Harbour Library'
+        >>> said("word.relation.manager"), said("Harbour Library")
+        ('manager', 'Harbour Library')
     """
-    for field in table(type(part)).fields:
-        node = field.node
-        while isinstance(node, EitherNode):
-            node = node.choices[0]
-        if isinstance(node, TextNode) and node.pattern is None and field.name not in _NO_NAME:
-            value = getattr(part, field.name)
-            if isinstance(value, str):
-                return value
-    return None
+    return say(name, None, language) if name.startswith("word.") else name
+
+
+def name_in(part: Part, thing: Part) -> str | None:
+    """Say what a thing of a part is called; as text, or as the code of a message."""
+    return _Search(part, None).called(thing)

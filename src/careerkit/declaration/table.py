@@ -150,17 +150,20 @@ def depth(part: Part) -> int:
         >>> depth(OpportunityTree(opportunities=[outer])) - depth(OpportunityTree(opportunities=[inner]))
         2
     """
-    cls = type(part)
-    known = levels(cls)
-    if known is not None:
-        return known
-    deepest, endless = _endless(cls)
-    for name in endless:
-        value = getattr(part, name)
-        inner = value if isinstance(value, tuple) else (value,)
-        beside = 1 if isinstance(value, tuple) else 0
-        deepest = max(deepest, max((depth(item) + beside for item in inner if isinstance(item, Part)), default=0))
-    return deepest + 1
+    deepest, waiting = 0, [(part, 0)]
+    while waiting:
+        thing, outside = waiting.pop()
+        known = levels(type(thing))
+        if known is not None:
+            deepest = max(deepest, outside + known)
+            continue
+        told, endless = _endless(type(thing))
+        deepest = max(deepest, outside + 1 + told)
+        for name in endless:
+            value = getattr(thing, name)
+            inner, beside = (value, 2) if isinstance(value, tuple) else ((value,), 1)
+            waiting += [(item, outside + beside) for item in inner if isinstance(item, Part)]
+    return deepest
 
 
 _ENDLESS: dict[type[Part], tuple[int, tuple[str, ...]]] = {}

@@ -7,8 +7,8 @@ category, and a facet that no need speaks for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from careerkit.guide.knowledge import Entry, read
 from careerkit.messages import DEFAULT_LANGUAGE
@@ -40,6 +40,9 @@ class Need(NamedTuple):
     """What its own framework calls it by; None where that has no codes."""
     categories: tuple[str, ...]
     """The categories that it speaks for, the clearest first; none where it has no home among the five."""
+    facets: tuple[Facet, ...]
+    """The sides of those categories that it speaks for in particular; none where it speaks for a category as a whole,
+    or is near to one and no side of it."""
     words: Entry
     """Its words among the messages."""
 
@@ -104,8 +107,12 @@ class NeedScheme(NamedTuple):
     """Where it was published."""
     values: tuple[WorkValue, ...]
     """Its work values."""
-    facets_without_a_need: tuple[Facet, ...]
-    """The facets of the five categories that none of its needs speaks for."""
+
+    @property
+    def facets_without_a_need(self) -> tuple[Facet, ...]:
+        """The facets of the five categories that none of its needs speaks for."""
+        spoken = {facet for need in self.needs() for facet in need.facets}
+        return tuple(facet for facet in Facet if facet not in spoken)
 
     def name(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Say what it is called."""
@@ -121,19 +128,20 @@ class NeedScheme(NamedTuple):
         return tuple(need for need in self.needs() if not need.categories)
 
 
+def _need(entry: Mapping[str, Any], words: Entry) -> Need:
+    facets = tuple(map(Facet, entry["facets"]))
+    return Need(entry["id"], entry.get("code"), tuple(entry["categories"]), facets, words)
+
+
 def _schemes() -> Iterator[NeedScheme]:
     for scheme in read("needs")["schemes"]:
         domain = f"need.{scheme['id']}"
         values = []
         for value in scheme["values"]:
             words = Entry(domain, value["id"])
-            needs = [
-                Need(need["id"], need["code"], tuple(need["categories"]), Entry(f"{domain}.{value['id']}", need["id"]))
-                for need in value["needs"]
-            ] or [Need(value["id"], None, tuple(value["categories"]), words)]
-            values.append(WorkValue(value["id"], value.get("code"), tuple(needs), words))
-        facets = tuple(map(Facet, scheme["facets_without_a_need"]))
-        yield NeedScheme(scheme["id"], scheme["source"], tuple(values), facets)
+            needs = [_need(need, Entry(f"{domain}.{value['id']}", need["id"])) for need in value["needs"]]
+            values.append(WorkValue(value["id"], value.get("code"), tuple(needs or [_need(value, words)]), words))
+        yield NeedScheme(scheme["id"], scheme["source"], tuple(values))
 
 
 NEED_SCHEMES: tuple[NeedScheme, ...] = tuple(_schemes())

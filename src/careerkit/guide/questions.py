@@ -57,6 +57,9 @@ class Question(NamedTuple):
     """The fields that are asked for where the answer is an object; a line of text goes to the first of them."""
     only: Condition | None = None
     """What must be known before it is asked; None where nothing must."""
+    again: str | None = None
+    """How often it is asked again once it is answered, as a word of `Cadence`, because what it asks changes; None where
+    one answer, or one round of answers, is enough."""
     block: str | None = None
     """The block of the canvas that it fills, whose words are its own; None for any other question."""
 
@@ -92,6 +95,7 @@ def _question(entry: Mapping[str, Any]) -> Question:
         round=entry["round"],
         fields=tuple(entry.get("fields", ())),
         only=None if only is None else Condition(only["field"], tuple(only.get("is", ()))),
+        again=entry.get("again"),
         block=entry.get("block"),
     )
 

@@ -11,6 +11,7 @@ from careerkit.declaration.marks import PRIVATE, SHOWN, Identifies, Personal, Re
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Line, Number, PartialDate, Slug, Text, WebAddress
 from careerkit.model.amounts import Money
+from careerkit.model.answers import Unanswered
 from careerkit.model.roles import RoleRef
 from careerkit.model.skills import SkillRef
 from careerkit.model.work import LeverRef
@@ -149,5 +150,7 @@ class Accomplishment(Part):
     """The skills that it shows."""
     keywords: tuple[Line, ...] = ()
     """What it was made with or is about. Example: ["process design"]"""
+    unanswered: Annotated[tuple[Unanswered, ...], PRIVATE] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.portfolio": {"rank": 1}}"""

@@ -10,6 +10,7 @@ import attrs
 from careerkit.declaration.marks import Identifies, RefersTo, Rows
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Extent, Importance, Line, PartialDate, Slug, Text
+from careerkit.model.answers import Unanswered
 from careerkit.model.contacts import ContactRef
 from careerkit.model.motivation import CategoryRef
 
@@ -55,6 +56,8 @@ class CategoryService(Part):
     evidence: Text | None = None
     """What shows it. Example: "Two who teach there say that the third year is like the second."
     """
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -131,5 +134,7 @@ class Alternative(Part):
     """What is hard about it."""
     try_outs: tuple[TryOut, ...] = ()
     """Small tries of it, done or planned."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.campus": {"course": "ED-2"}}"""

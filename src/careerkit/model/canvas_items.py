@@ -10,6 +10,7 @@ from careerkit.declaration.marks import Identifies, RefersTo, Rows
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Line, PartialDate, Slug, Text
 from careerkit.model.amounts import Cadence
+from careerkit.model.answers import Unanswered
 from careerkit.model.metrics import MetricRef
 from careerkit.model.vision import MethodRef
 
@@ -59,6 +60,8 @@ class ValueProposition(Part):
     """
     segments: tuple[SegmentRef, ...] = ()
     """The customer segments that it is for; none means all."""
+    supports: tuple[CanvasItemRef, ...] = ()
+    """The items of the canvas that it helps."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.board": {"colour": "yellow"}}"""
 
@@ -88,6 +91,8 @@ class Activity(Part):
     """The key resources that it draws on."""
     supports: tuple[CanvasItemRef, ...] = ()
     """The items of the canvas that it serves; an activity that serves nothing is a blind action."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.board": {"colour": "green"}}"""
 
@@ -140,6 +145,8 @@ class CustomerSegment(Part):
     note: Text | None = None
     """What there is to say about them. Example: "They meet every May."
     """
+    supports: tuple[CanvasItemRef, ...] = ()
+    """The items of the canvas that they help, such as a value proposition that they ask for."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.board": {"colour": "blue"}}"""
 
@@ -169,6 +176,8 @@ class Channel(Part):
     """The customer segments that it reaches."""
     supports: tuple[CanvasItemRef, ...] = ()
     """The items of the canvas that it helps."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.board": {"colour": "blue"}}"""
 
@@ -203,6 +212,8 @@ class Relationship(Part):
     """
     supports: tuple[CanvasItemRef, ...] = ()
     """The items of the canvas that it helps."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.board": {"colour": "blue"}}"""
 
@@ -239,5 +250,7 @@ class Goal(Part):
     """By when; absent where no date was set."""
     supports: tuple[CanvasItemRef, ...] = ()
     """The items of the canvas that it helps."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.board": {"colour": "red"}}"""

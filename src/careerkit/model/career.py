@@ -85,6 +85,8 @@ class Person(Part):
     """
     stage: Annotated[CareerStage, PRIVATE, Rows.of("S1.9")] | None = None
     """Where in life the career stands now; absent where the person has not said."""
+    unanswered: Annotated[tuple[Unanswered, ...], PRIVATE] = ()
+    """Questions left open on purpose."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -113,6 +113,8 @@ class Land(Part):
     learned: Text | None = None
     """What the person took along from there. Example: "To say one thing at a time."
     """
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.map": {"x": 3, "y": 1}}"""
 
@@ -165,6 +167,8 @@ class Success(Part):
     """Whether the person wants to manage people; absent where the person has not said."""
     wants_to_lead: Wish | None = None
     """Whether the person wants to lead, which need not be a promotion; absent where the person has not said."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

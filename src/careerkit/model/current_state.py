@@ -209,6 +209,8 @@ class InformationalInterview(Part):
     next_step: Text | None = None
     """What comes of it. Example: "Send the plan of the harbour room."
     """
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -10,6 +10,7 @@ import attrs
 from careerkit.declaration.marks import Identifies, RefersTo, Rows, SharedWith
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Extent, Importance, Line, PartialDate, Slug, Text, WebAddress
+from careerkit.model.answers import Unanswered
 from careerkit.model.work import LeverRef
 
 __all__ = [
@@ -152,5 +153,7 @@ class Employer(Part):
     why_left: Annotated[Text, SharedWith.only(), Rows.of("S3.3")] | None = None
     """Why the person stopped serving it; why a single role was left stands with the role. Example: "It closed."
     """
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.crm": {"stage": "talks"}}"""

@@ -11,6 +11,7 @@ from careerkit.declaration.marks import Identifies, RefersTo, Rows
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Hours, Importance, Line, Magnitude, Slug, Text
 from careerkit.model.amounts import Range
+from careerkit.model.answers import Unanswered
 from careerkit.model.skills import Level, SkillRef
 
 __all__ = ["Gap", "GapNature", "GapRef", "GapStatus"]
@@ -94,5 +95,7 @@ class Gap(Part):
     how: Text | None = None
     """What to improve, and by what means. Example: "Take over the workshop budget for a year."
     """
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.learning": {"course": "FIN-101"}}"""

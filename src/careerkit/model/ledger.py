@@ -11,6 +11,7 @@ from careerkit.declaration.marks import Identifies, Rows, Unit
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Hours, PartialDate, Percent, PositiveMagnitude, Share, Slug, Text
 from careerkit.model.amounts import Cadence, Money, Range
+from careerkit.model.answers import Unanswered
 from careerkit.model.canvas_items import CanvasItemRef
 
 __all__ = ["Benefit", "BenefitNature", "Certainty", "Cost", "CostNature", "Hardness"]
@@ -114,6 +115,8 @@ class Cost(Part):
     """How long it goes on; absent means as long as one looks ahead. Example: 9"""
     comes_anyway: bool | None = None
     """True where it would come whatever the person decides, so that it does not count. Example: true"""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.budget": {"account": "edu"}}"""
 
@@ -169,5 +172,7 @@ class Benefit(Part):
     """How long it goes on; absent means as long as one looks ahead. Example: 36"""
     comes_anyway: bool | None = None
     """True where it would come whatever the person decides, so that it does not count. Example: true"""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.budget": {"account": "pay"}}"""

@@ -11,6 +11,7 @@ from careerkit.declaration.marks import Identifies, RefersTo, Rows
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Line, Number, PartialDate, Slug, Text
 from careerkit.model.amounts import Cadence
+from careerkit.model.answers import Unanswered
 
 __all__ = ["Direction", "Metric", "MetricRef", "Reading"]
 
@@ -83,5 +84,7 @@ class Metric(Part):
     """How often it is to be read; absent where it is read as it comes."""
     readings: tuple[Reading, ...] = ()
     """The readings, in any order."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.sheet": {"column": "C"}}"""

@@ -10,6 +10,7 @@ import attrs
 from careerkit.declaration.marks import Identifies, RefersTo, Rows
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import PartialDate, Slug, Text
+from careerkit.model.answers import Unanswered
 from careerkit.model.gaps import GapRef
 from careerkit.model.metrics import MetricRef
 
@@ -101,6 +102,8 @@ class Solution(Part):
     """How far it is; absent means an idea."""
     tests: tuple[AssumptionTest, ...] = ()
     """Tests of what must be true for it to work."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -125,6 +128,8 @@ class Opportunity(Part):
     """Smaller opportunities that it consists of."""
     solutions: tuple[Solution, ...] = ()
     """What the person could do about it."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -147,3 +152,5 @@ class OpportunityTree(Part):
     """The metric that tells, where there is one."""
     opportunities: tuple[Opportunity, ...] = ()
     """What could lead to the outcome."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""

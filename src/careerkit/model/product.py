@@ -93,6 +93,8 @@ class Enough(Part):
     text: Text | None = None
     """What enough means. Example: "Rent, the children's music, and a month away, without counting; after taxes."
     """
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -149,6 +151,8 @@ class SellingProposition(Part):
     """The accomplishments that show it."""
     evidence: tuple[Evidence, ...] = ()
     """What else shows it."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -104,6 +104,8 @@ class FollowUp(Part):
     """
     next_on: PartialDate | None = None
     """When to speak again; absent where no date is set."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

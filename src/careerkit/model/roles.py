@@ -7,10 +7,11 @@ from typing import Annotated, ClassVar, TypeAlias
 
 import attrs
 
-from careerkit.declaration.marks import SHOWN, Audience, Identifies, RefersTo, Rows, SharedWith
+from careerkit.declaration.marks import PRIVATE, SHOWN, Audience, Identifies, RefersTo, Rows, SharedWith
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Line, PartialDate, Slug, Text, WebAddress
 from careerkit.model.amounts import Cadence, Money
+from careerkit.model.answers import Unanswered
 from careerkit.model.employers import EmployerRef
 from careerkit.model.skills import SkillRef
 from careerkit.model.work import LandRef, WorkDone, WorkFooting
@@ -107,5 +108,7 @@ class Role(Part):
     why_left: Annotated[Text, SharedWith.only(Audience.MENTOR), Rows.of("S3.3")] | None = None
     """Why the person left; absent for a role that goes on, or where it is not told. Example: "Nothing new to learn."
     """
+    unanswered: Annotated[tuple[Unanswered, ...], PRIVATE] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.payroll": {"grade": "7"}}"""

@@ -11,6 +11,7 @@ from careerkit.declaration.marks import PRIVATE, SHOWN, Identifies, RefersTo, Ro
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Hours, Line, Number, PartialDate, Slug, Text
 from careerkit.model.amounts import Range
+from careerkit.model.answers import Unanswered
 
 __all__ = [
     "Level",
@@ -214,5 +215,7 @@ class Skill(Part):
     effort: Annotated[Hours | Range, PRIVATE] | None = None
     """The hours of one's own that it still takes to learn, or a range of hours; absent where it is not known, or where
     nothing is left to learn. Example: 60"""
+    unanswered: Annotated[tuple[Unanswered, ...], PRIVATE] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.badges": {"issued": true}}"""

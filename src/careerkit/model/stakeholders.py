@@ -10,6 +10,7 @@ import attrs
 from careerkit.declaration.marks import Audience, Identifies, Personal, RefersTo, Rows, SharedWith
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Extensions, Line, PartialDate, Slug, Text
+from careerkit.model.answers import Unanswered
 from careerkit.model.contacts import ContactRef, Relation
 
 __all__ = ["Message", "Stakeholder", "StakeholderPosition", "StakeholderRef", "Stance"]
@@ -105,5 +106,7 @@ class Stakeholder(Part):
     """
     messages: tuple[Message, ...] = ()
     """What they were told, the first version first."""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
     extensions: Extensions | None = None
     """What other programs keep here. Example: {"org.example.crm": {"next": "lunch"}}"""

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, TypeAlias
 
 import attrs
 
-from careerkit.declaration.marks import SHOWN, Identifies, RefersTo, Rows, SharedWith
+from careerkit.declaration.marks import PRIVATE, SHOWN, Identifies, RefersTo, Rows, SharedWith
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import (
     Agreement,
@@ -188,6 +188,8 @@ class Brand(Part):
     environment: Text | None = None
     """The environment that the person needs. Example: "A small team that decides fast."
     """
+    unanswered: Annotated[tuple[Unanswered, ...], PRIVATE] = ()
+    """Questions left open on purpose."""
 
 
 class SparkleSign(enum.StrEnum):
@@ -226,6 +228,8 @@ class Sparkle(Part):
     """When the person noticed; absent where it is not known."""
     still: bool | None = None
     """Whether it still does; absent means yes. Example: true"""
+    unanswered: tuple[Unanswered, ...] = ()
+    """Questions left open on purpose."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from careerkit.declaration.nodes import Field, Node, PartNode, SequenceNode, TextNode, WordNode
 from careerkit.declaration.table import table
 from careerkit.guide.labels import kebab
+from careerkit.guide.naming import heads
 from careerkit.model.accomplishments import Evidence
 from careerkit.model.answers import Standing
 from careerkit.model.career_map import Path, Wish
@@ -19,7 +20,6 @@ from careerkit.model.motivation import TradeOff
 from careerkit.model.progress import YesOrNo
 from careerkit.model.skills import SkillReason
 from careerkit.model.vision import Overcoming, Severity
-from careerkit.views.naming import heads
 from careerkit.views.nodes import Detail, Entry, Inner, Own
 from careerkit.views.saying import is_single, joined, label, say_value, say_values
 from careerkit.views.wording import capital

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from careerkit.declaration.table import table
+from careerkit.declaration.references import named
 from careerkit.guide.blocks import BLOCKS
+from careerkit.guide.naming import BUILT_IN, called
 from careerkit.guide.scales import SCALES
 from careerkit.messages import has, say
 from careerkit.model.answers import Standing, Unanswered
 from careerkit.model.career import Career, Framework
 from careerkit.model.skills import Level, LevelOnScale
 from careerkit.scoring.scorecard import Scorecard
-from careerkit.views.naming import BUILT_IN, heads, things
 from careerkit.views.nodes import Detail, Entry, Items, Node, Own, Question
 from careerkit.views.wording import Wording, shorten
 
@@ -85,8 +85,12 @@ class Telling:
 
     @cached_property
     def _things(self) -> dict[str, dict[str, Part]]:
-        """What has an id, by its collection."""
-        return things(self.career)
+        """What has an id, by its collection; of two with the same id, the first counts."""
+        found: dict[str, dict[str, Part]] = {}
+        for thing in named(self.career):
+            for collection in (thing.collection, *thing.wider):
+                found.setdefault(collection, {}).setdefault(thing.id, thing.part)
+        return found
 
     @cached_property
     def _names(self) -> dict[tuple[str, str], str | None]:
@@ -116,21 +120,15 @@ class Telling:
 
     def _called(self, thing: Part) -> str | None:
         """Say what a thing is called: what it says of itself, or what it refers to."""
-        fields = table(type(thing)).by_name
-        for field in heads(type(thing)):
-            value = getattr(thing, field)
-            if isinstance(value, enum.StrEnum):
-                return self.wording.member(value)
-            collection = getattr(fields[field].node, "refers_to", None)
-            name = self.name(collection, value) if value is not None and collection is not None else value
-            if name is not None:
-                return Own(shorten(name, _LINK_LENGTH))
-        return None
+        name = called(thing, self.name)
+        if isinstance(name, enum.StrEnum):
+            return self.wording.member(name)
+        return None if name is None else Own(shorten(name, _LINK_LENGTH))
 
     def names(self, collection: str, ids: Iterable[str | None]) -> list[str]:
         """Say what several things are called; those without a name are left out."""
-        named = (self.name(collection, id) for id in ids if id is not None)
-        return [name for name in named if name is not None]
+        found = (self.name(collection, id) for id in ids if id is not None)
+        return [name for name in found if name is not None]
 
     def category(self, id: str) -> str:
         """Say what a category is called; one that nobody declared has its id for a name."""
