@@ -132,7 +132,7 @@ def _scales() -> Iterator[str]:
             (f"{step.value}", cell(step.name()), cell(step.definition()), cell(", ".join(step.words())))
             for step in scale.steps
         ]
-        yield from _table(("", "step", "what it means", "words that people use for it"), rows)
+        yield from _table(("level", "step", "what it means", "words that people use for it"), rows)
 
 
 def _needs() -> Iterator[str]:

@@ -506,17 +506,19 @@ class TestTerminal:
         assert careerkit.load(tmp_path / "kept.json", UseCase).problem.statement == "First"
 
 
+NAMES = {
+    "en": ("Candour", "Notebook", "Directors", "Facilitation", "Exhibitions", "Teaching"),
+    "de": ("Offenheit", "Notizbuch", "Museumsleitungen", "Moderation", "Ausstellungen", "Unterrichten"),
+}
+"""What some things are called that the examples speak of, in each language."""
+
+
 class TestExamples:
     """What is shown as somebody else's answer can be typed as it is."""
 
-    NAMES = {
-        "en": ("Candour", "Notebook", "Directors", "Facilitation", "Exhibitions", "Teaching"),
-        "de": ("Offenheit", "Notizbuch", "Museumsleitungen", "Moderation", "Ausstellungen", "Unterrichten"),
-    }
-
     def begun(self, language):
         """Make a career in which there is something to ask about everywhere."""
-        candour, notebook, directors, facilitation, exhibitions, teaching = self.NAMES[language]
+        candour, notebook, directors, facilitation, exhibitions, teaching = NAMES[language]
         return Career(
             skills=[Skill(id="facilitation", name=facilitation), Skill(id="budgets", name="Budgets")],
             career_map=CareerMap(
@@ -571,16 +573,8 @@ class TestExamples:
     def test_it_is_an_answer(self, id, language, tmp_path, monkeypatch):
         question = next(one for one in QUESTIONS if one.id == id)
         catalogue = Catalogue(occupations=[Occupation(name="x")])
-        body = next(
-            part
-            for part in (
-                self.CAREER,
-                Career(),
-                class_of(question.kind)(),
-                Catalogue(occupations=[Occupation(name="x")]),
-            )
-            if id in [one.id for one in open_questions(part)]
-        )
+        bodies = (self.begun(language), Career(), class_of(question.kind)(), catalogue)
+        body = next(part for part in bodies if id in [one.id for one in open_questions(part)])
         asked = next(one for one in open_questions(body) if one.id == id)
         document = Document(body=body, kind=asked.kind, schema_version="1.0")
         interview = Interview(document, str(tmp_path / "kept.json"), language, lambda: date(2026, 4, 17))

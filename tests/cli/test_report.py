@@ -82,8 +82,8 @@ def test_an_output_is_needed(run, write):
     assert "Missing option" in result.stderr
 
 
-def test_only_a_career_becomes_a_page(run, write, tmp_path):
-    path = write({"kind": "canvas", "schema_version": "1.0"})
+def test_only_a_career_or_a_part_it_has_one_of_becomes_a_page(run, write, tmp_path):
+    path = write({"kind": "role-profile", "schema_version": "1.0"})
     result = run("report", path, "-o", tmp_path / "out.html")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "/kind: " in result.stderr
@@ -109,3 +109,22 @@ def test_without_jinja_the_extra_is_named(run, write, tmp_path, monkeypatch):
     assert result.exit_code == 2
     assert result.stderr == 'Error: jinja2 is needed for this: pip install "careerkit[report]"\n'
     assert sorted(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "part", [careerkit.UseCase(why="I was happiest when I learned most.", language="de"), careerkit.Canvas()]
+)
+def test_a_part_that_stands_alone_has_a_report_of_its_own(run, tmp_path, part):
+    careerkit.dump(part, tmp_path / "part.json")
+    result = run("report", tmp_path / "part.json", "-o", tmp_path / "part.md")
+    assert result.exit_code == 0
+    assert getattr(part, "why", None) is None or part.why in (tmp_path / "part.md").read_text(encoding="utf-8")
+
+
+def test_what_no_career_has_one_of_has_no_report(run, tmp_path):
+    from careerkit.model import Catalogue
+
+    careerkit.dump(Catalogue(name="Trades"), tmp_path / "trades.json")
+    result = run("report", tmp_path / "trades.json", "-o", tmp_path / "trades.md")
+    assert result.exit_code == 1
+    assert not (tmp_path / "trades.md").exists()

@@ -525,3 +525,14 @@ def test_a_problem_without_a_place_keeps_its_words():
     assert str(Problem(pointer="", code="too-many-problems", params={"count": 2})) == (
         "whole document: there are more: only the first 2 problems are listed"
     )
+
+
+@pytest.mark.parametrize("deep", [10, 28, 60, 330, 400, 495, 900, 5000])
+def test_a_class_inside_itself_is_read_as_deep_as_is_allowed_and_no_deeper(deep):
+    text = '{"text": "x", "opportunities": [' * deep + '{"text": "x"}' + "]}" * deep
+    content = f'{{"kind": "strategy", "schema_version": "1.0", "opportunity_tree": {{"opportunities": [{text}]}}}}'
+    if deep > 28:
+        with pytest.raises(LimitExceededError):
+            careerkit.loads(content.encode())
+    else:
+        assert careerkit.loads(content.encode()).opportunity_tree.opportunities

@@ -126,7 +126,12 @@ def test_nothing_that_the_interview_says_is_left_over():
 
 class Catalogue(gettext.NullTranslations):
     def gettext(self, message):
-        return {"problem.empty": "leeg", "word.join.or": "{first} of {last}"}.get(message, message)
+        words = {
+            "problem.empty": "leeg",
+            "problem.not-a-member": "niet {allowed:or}",
+            "word.join.or": "{first} of {last}",
+        }
+        return words.get(message, message)
 
 
 @pytest.fixture
@@ -146,7 +151,13 @@ def test_what_a_language_lacks_is_said_in_a_wider_one_and_then_in_english(dutch)
 
 
 def test_a_list_is_joined_in_the_language_of_the_reader(dutch):
-    assert say("problem.not-a-member", {"allowed": ["a", "b"]}, "nl") == "not one of a of b"
+    assert say("problem.not-a-member", {"allowed": ["a", "b"]}, "nl") == "niet a of b"
+
+
+def test_a_sentence_that_falls_back_falls_back_whole():
+    params = {"expected": ["word.json.object"], "found_type": "word.json.string"}
+    assert has("word.json.object", "de")
+    assert say("problem.wrong-type", params, "de") == say("problem.wrong-type", params)
 
 
 @pytest.mark.parametrize("language", ["", "xx", "../../..", "en/../en", "EN"])

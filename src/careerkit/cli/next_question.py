@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from careerkit.asking import OpenQuestion
 
 __all__ = ["next_question"]
+
+_UNSEEN = re.compile("[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What a terminal would obey or not show, beside what JSON escapes anyway."""
 
 
 @command("next")
@@ -39,15 +44,19 @@ def next_question(file: str, *, every: bool, as_json: bool, as_of: date, languag
     if as_json:
         asked = [question.as_json(tongue) for question in (found if every else found[:1])]
         content = asked if every else (asked[0] if asked else None)
-        result(json.dumps(content, ensure_ascii=False, indent=2))
+        result(_UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(content, ensure_ascii=False, indent=2)))
     elif not found:
         result(say("cli.next.nothing", None, tongue))
     elif every:
         result("\n".join(_line(question, tongue) for question in found))
     else:
         result(_told(found[0], tongue))
+        result("")
         if len(found) > 1:
-            result("\n" + say("cli.next.more", {"count": len(found) - 1}, tongue))
+            result(say("cli.next.more", {"count": len(found) - 1}, tongue))
+        if file != "-":
+            command_ = shlex.join(["careerkit", "new", "--interactive", "-o", file])
+            result(visible(say("cli.next.answer", {"command": command_}, tongue)))
 
 
 def _line(question: OpenQuestion, language: str) -> str:

@@ -56,7 +56,7 @@ def say(code: str, params: Mapping[str, Any] | None = None, language: str = DEFA
     for tag in _fallbacks(language):
         text = _text(tag, code, values.get("count"))
         if text is not None:
-            return text.format_map(_Params({name: _Shown(value, language) for name, value in values.items()}))
+            return text.format_map(_Params({name: _Shown(value, tag) for name, value in values.items()}))
     return code
 
 

@@ -11,6 +11,7 @@ import attrs
 
 from careerkit.declaration.references import named
 from careerkit.guide.blocks import BLOCKS
+from careerkit.guide.labels import kebab
 from careerkit.guide.naming import BUILT_IN, called
 from careerkit.guide.scales import SCALES
 from careerkit.messages import has, say
@@ -225,6 +226,17 @@ class Telling:
             standing=Standing.NOT_SURE_YET.value,
         )
 
+    def left_open(self, part: Part) -> tuple[Detail, ...]:
+        """Tell what the person is not sure of yet in a thing that is one of many, as details."""
+        name = kebab(type(part).__name__).replace("-", "_")
+        details: list[Detail] = []
+        for answer in getattr(part, "unanswered", ()):
+            if answer.standing is Standing.NOT_SURE_YET and getattr(part, answer.field, None) in (None, ()):
+                found = self.unsure(name, answer)
+                details.append(Detail(label=found.label, text=found.prompt))
+                details += [Detail(text=text) for text in (found.note, found.again_on) if text is not None]
+        return tuple(details)
+
     def prompt(self, part: str, field: str) -> str:
         """Put the question about a field into words; one that has no words of its own is asked by the field's name."""
         for block in BLOCKS:
@@ -233,7 +245,9 @@ class Telling:
         code = f"question.{'career' if part == field else part}.{field}".replace("_", "-")
         if has(code):
             return say(code, None, self.wording.wanted)
-        return say("question.other", {"field": field.replace("_", " ")}, self.wording.wanted)
+        label = f"report.field.{field}".replace("_", "-")
+        name = say(label, None, self.wording.wanted) if has(label) else field.replace("_", " ")
+        return say("question.other", {"field": name}, self.wording.wanted)
 
     # --------------------------------------------------------------------------------------------------------- helpers
 

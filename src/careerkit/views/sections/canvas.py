@@ -182,8 +182,6 @@ def _link_details(telling: Telling, item: _Item) -> tuple[Detail, ...]:
             found += [("measured-by", "metrics", item.metrics), ("carries-on", "methods", item.methods)]
         case _:
             pass
-    if not isinstance(item, ValueProposition | CustomerSegment):
-        found.append(("serves", items, item.supports))
-    return tuple(
-        detail for label, collection, ids in found for detail in telling.listed(label, telling.names(collection, ids))
-    )
+    found.append(("serves", items, item.supports))
+    links = (telling.listed(label, telling.names(collection, ids)) for label, collection, ids in found)
+    return (*(detail for details in links for detail in details), *telling.left_open(item))

@@ -89,6 +89,7 @@ def _gap(telling: Telling, gap: Gap) -> Entry:
         *_levels(telling, gap),
         *telling.own("why", gap.why),
         *telling.own("how", gap.how),
+        *telling.left_open(gap),
     )
     return Entry(text=Own(gap.name), tags=tuple(tags), details=details)
 

@@ -42,6 +42,7 @@ def _metric(telling: Telling, metric: Metric) -> Entry:
             *telling.detail(None, " · ".join(part for part in (unit, rhythm) if part is not None)),
             *telling.detail("baseline", _value(wording, metric.baseline)),
             *_target(telling, metric),
+            *telling.left_open(metric),
         ),
         chart=_chart(wording, metric, readings),
         entries=tuple(_reading(telling, reading) for reading in readings),

@@ -59,7 +59,8 @@ def _tree(telling: Telling, part: Strategy) -> Iterator[Node]:
         return
     nodes: list[Node] = [] if tree.outcome is None else [Prose(text=Own(tree.outcome), style="verdict")]
     _, details, _ = tell_rest(telling, tree, ("outcome", "opportunities"))
-    nodes += [Prose(text=f"{one.label}: {one.text}", style="note") for one in details]
+    told = (*details, *telling.left_open(tree))
+    nodes += [Prose(text=one.text if one.label is None else f"{one.label}: {one.text}", style="note") for one in told]
     entries = tuple(_opportunities(telling, tree.opportunities, 1))
     nodes += [Items(entries=entries, style="tree")] if entries else []
     if nodes:
@@ -71,7 +72,8 @@ def _opportunities(telling: Telling, opportunities: Iterable[Opportunity], depth
         within = tuple(_opportunities(telling, one.opportunities, depth + 1)) if depth < _DEEPEST else ()
         _, details, _ = tell_rest(telling, one, ("text", "opportunities", "solutions"))
         solutions = tuple(_solution(telling, solution) for solution in one.solutions)
-        yield Entry(text=Own(one.text), details=details, entries=(*within, *solutions))
+        left = telling.left_open(one)
+        yield Entry(text=Own(one.text), details=(*details, *left), entries=(*within, *solutions))
         if depth >= _DEEPEST:
             yield from _opportunities(telling, one.opportunities, depth)
 
@@ -80,4 +82,5 @@ def _solution(telling: Telling, solution: Solution) -> Entry:
     tags, details, _ = tell_rest(telling, solution, ("text", "tests"))
     tests = tuple(entry for test in solution.tests if (entry := tell_entry(telling, test)) is not None)
     lead = telling.wording("tree.solution")
-    return Entry(text=Own(solution.text), lead=lead, tags=tags, details=details, entries=tests)
+    left = telling.left_open(solution)
+    return Entry(text=Own(solution.text), lead=lead, tags=tags, details=(*details, *left), entries=tests)
