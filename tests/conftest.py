@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 # ----------------------------------------------------------------------------------------------------------- Hypothesis
-# "ci" draws the same examples every time; "nightly" looks further: HYPOTHESIS_PROFILE=nightly pytest tests/property
+# "ci" draws the same examples every time, "quick" fewer of them; "nightly" looks further: HYPOTHESIS_PROFILE=nightly pytest tests/property
 
 settings.register_profile(
     "ci",
@@ -34,6 +34,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],  # how fast a machine is says nothing about the code
 )
 settings.register_profile("nightly", settings.get_profile("ci"), derandomize=False, max_examples=3_000)
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=20)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "careerkit-hypothesis")  # nothing is written to the tree
 
