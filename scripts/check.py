@@ -1,4 +1,4 @@
-"""Run every check of the project: lint, types, layers, generated files, documentation, tests.
+"""Run every check of the project: lint, types, layers, generated files, documentation, laws, tests.
 
     python scripts/check.py                 # all of them, as CI does
     python scripts/check.py --only types    # one of them; may be given more than once
@@ -23,6 +23,10 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 LINT_IMPORTS = str(Path(sysconfig.get_path("scripts")) / "lint-imports")
 
+PARALLEL = ("-n", "auto", "--dist", "loadscope")
+LAWS = ("tests/property", "tests/agreement/test_agreement.py")
+"""What draws documents by the thousand: measuring the coverage of these tests would treble their time."""
+
 STEPS: dict[str, list[str]] = {
     "lint": [PYTHON, "-m", "ruff", "check", "."],
     "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
@@ -30,7 +34,11 @@ STEPS: dict[str, list[str]] = {
     "layers": [LINT_IMPORTS, "--no-cache", "--no-logo"],
     "generated": [PYTHON, "scripts/generate.py", "--check"],
     "docs": [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "{scratch}/site"],
-    "tests": [PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadscope", "--cov", "--cov-report", "term"],
+    "laws": [PYTHON, "-m", "pytest", *PARALLEL, *LAWS],
+    "tests": [
+        *(PYTHON, "-m", "pytest", *PARALLEL, "--cov", "--cov-report", "term"),
+        *(f"--ignore={path}" for path in LAWS),
+    ],
 }
 """Every step by name, in order. ``{scratch}`` is a directory that is gone afterwards."""
 

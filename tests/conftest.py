@@ -22,7 +22,8 @@ ROOT = Path(__file__).parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 # ----------------------------------------------------------------------------------------------------------- Hypothesis
-# "ci" draws the same examples every time, "quick" fewer of them; "nightly" looks further: HYPOTHESIS_PROFILE=nightly pytest tests/property
+# "ci" draws the same examples every time, "quick" fewer of them, and "nightly" looks further:
+# HYPOTHESIS_PROFILE=nightly pytest tests/property
 
 settings.register_profile(
     "ci",

@@ -170,6 +170,7 @@ def test_an_answer_deep_inside_leaves_everything_beside_it():
         ("use-case.alternatives", [], "/use_case/alternatives"),
         ("use-case.why", None, "/use_case/why"),
         ("motivation.weights", {}, "/motivation/weights"),
+        ("motivation.weights", {"points": [{"category": "growth", "points": 60}]}, "/motivation/weights"),
         ("use-case.alternatives", ["Teach", ""], "/use_case/alternatives/1/name"),
         ("canvas.hours-a-week", -1, "/canvas/hours_a_week"),
         ("canvas.stage", "lost", "/canvas/stage"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import signal
 import subprocess
@@ -513,6 +514,12 @@ NAMES = {
 """What some things are called that the examples speak of, in each language."""
 
 
+@functools.cache
+def open_by_id(body):
+    """Give what is open in a document by its id: the first, where there are several."""
+    return {one.id: one for one in reversed(list(open_questions(body)))}
+
+
 class TestExamples:
     """What is shown as somebody else's answer can be typed as it is."""
 
@@ -568,14 +575,16 @@ class TestExamples:
             progress=Progress(follow_ups=[FollowUp(relation="manager")]),
         )
 
+    def asking(self, id, language):
+        """Give the documents in which a question may be open, and what is open in each, by its id."""
+        kind = next(question.kind for question in QUESTIONS if question.id == id)
+        bodies = (self.begun(language), Career(), class_of(kind)(), Catalogue(occupations=[Occupation(name="x")]))
+        return ((body, open_by_id(body)) for body in bodies)
+
     @pytest.mark.parametrize("language", ["en", "de"])
     @pytest.mark.parametrize("id", [question.id for question in QUESTIONS])
     def test_it_is_an_answer(self, id, language, tmp_path, monkeypatch):
-        question = next(one for one in QUESTIONS if one.id == id)
-        catalogue = Catalogue(occupations=[Occupation(name="x")])
-        bodies = (self.begun(language), Career(), class_of(question.kind)(), catalogue)
-        body = next(part for part in bodies if id in [one.id for one in open_questions(part)])
-        asked = next(one for one in open_questions(body) if one.id == id)
+        body, asked = next((body, asked[id]) for body, asked in self.asking(id, language) if id in asked)
         document = Document(body=body, kind=asked.kind, schema_version="1.0")
         interview = Interview(document, str(tmp_path / "kept.json"), language, lambda: date(2026, 4, 17))
         typed = iter([asked.example(language)])

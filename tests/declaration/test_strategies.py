@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import json
+import random
 import sys
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 
 from careerkit.declaration.compilation import dumper
 from careerkit.declaration.strategies import documents_of, parts_of
@@ -44,16 +45,10 @@ RARE = {
 }
 
 
-def test_what_is_rare_occurs():
-    missing = set(RARE)
-
-    @settings(max_examples=300, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
-    @given(documents_of(Toy))
-    def look(body):
-        missing.difference_update([name for name in missing if RARE[name](body)])
-
-    look()
-    assert missing == set()
+@pytest.mark.parametrize("occurs", RARE.values(), ids=RARE.keys())
+def test_what_is_rare_occurs(occurs):
+    soon = settings(max_examples=1_000, phases=[Phase.generate], suppress_health_check=list(HealthCheck), database=None)
+    assert find(documents_of(Toy), occurs, settings=soon, random=random.Random(2026))  # noqa: S311
 
 
 def test_without_hypothesis_the_extra_is_named(monkeypatch):

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import copy
 import inspect
-import pickle
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from careerkit import model
-from careerkit.declaration.compilation import dumper
 from careerkit.declaration.docstrings import describe, summary
 from careerkit.declaration.marks import Audience
 from careerkit.declaration.part import ENVELOPE, Part
-from careerkit.declaration.strategies import parts_of
 from careerkit.declaration.table import table
 from tests.model.parts import DOCUMENTS, PARTS, WRITTEN
 
@@ -40,19 +35,6 @@ def test_a_class_is_a_value_below_part_alone(part):
     assert part.__bases__ == (Part,)
     assert inspect.signature(part).parameters.keys() == {field.name for field in table(part).fields}
     assert all(each.kind is each.KEYWORD_ONLY for each in inspect.signature(part).parameters.values())
-
-
-@EVERY_PART
-def test_objects_are_copied_and_pickled_as_values(part):
-    @settings(max_examples=5, suppress_health_check=list(HealthCheck))
-    @given(parts_of(part))
-    def holds(made):
-        for again in (pickle.loads(pickle.dumps(made)), copy.deepcopy(made)):  # noqa: S301
-            assert again == made
-            assert hash(again) == hash(made)
-            assert dumper(part)(again) == dumper(part)(made)
-
-    holds()
 
 
 def test_no_document_has_a_field_that_its_envelope_has():

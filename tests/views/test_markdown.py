@@ -48,13 +48,13 @@ def test_every_text_of_an_example_stands_in_it(parser, path):
 @EVERY_FORM
 def test_nobodys_text_becomes_markup(parser, choice):
     career = full_career(choice=choice)
-    text = written(career)
-    tokens = [inner for token in parser.parse(text) for inner in (token, *(token.children or ()))]
+    blocks = parser.parse(written(career))
+    tokens = [inner for token in blocks for inner in (token, *(token.children or ()))]
     assert not [
         token for token in tokens if token.type in ("html_block", "html_inline", "image", "code_inline", "fence")
     ]
     assert {token.attrs["href"] for token in tokens if token.type == "link_open"} == {ADDRESS}
-    shown = words_of(parser.render(text))
+    shown = words_of(parser.renderer.render(blocks, parser.options, {}))
     assert [one for one in texts_of(career) if one not in shown] == []
 
 

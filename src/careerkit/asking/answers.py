@@ -205,10 +205,13 @@ def _weights(node: VariantNode, new: Any, place: str) -> Part:
     """Make weights: of points for each category, or of JSON that says how they were given."""
     if new == {}:
         raise _refused(place, "too-few-items", count=1)
-    if isinstance(new, dict) and node.tag not in new:
+    if isinstance(new, dict) and node.tag not in new and not any(isinstance(one, list | dict) for one in new.values()):
         new = {node.tag: "points", "points": [{"category": key, "points": value} for key, value in new.items()]}
     method = str(new.get(node.tag)) if isinstance(new, dict) else ""
-    return _structured(node.parts.get(method, next(iter(node.parts.values()))), new, place)
+    part = node.parts.get(method, next(iter(node.parts.values())))
+    if isinstance(new, dict) and node.tag not in new:
+        raise _refused(place, "missing-key", key=node.tag)
+    return _structured(part, new, place)
 
 
 def slug(text: str) -> str:

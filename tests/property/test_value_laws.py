@@ -1,0 +1,28 @@
+"""What objects of the model promise as values."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from careerkit.declaration.compilation import dumper
+from careerkit.declaration.strategies import parts_of
+from tests.model.parts import PARTS
+
+EVERY_PART = pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+
+
+@EVERY_PART
+def test_objects_are_copied_and_pickled_as_values(part):
+    @settings(max_examples=5, suppress_health_check=list(HealthCheck))
+    @given(parts_of(part))
+    def holds(made):
+        for again in (pickle.loads(pickle.dumps(made)), copy.deepcopy(made)):  # noqa: S301
+            assert again == made
+            assert hash(again) == hash(made)
+            assert dumper(part)(again) == dumper(part)(made)
+
+    holds()
