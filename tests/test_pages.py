@@ -76,7 +76,7 @@ def test_every_requirement_of_the_sources_has_words():
 
 def test_a_function_is_traced_by_its_docstring_and_a_page_by_its_link(traced):
     _, code, schemas, told = traced["S1.3"]
-    assert "[cost_benefit][careerkit.scoring.balance.cost_benefit]" in code
+    assert "[cost_benefit][careerkit.scoring.balance.cost_benefit.cost_benefit]" in code
     assert "[cost-benefit](schemas/cost-benefit.md)" in schemas
     assert "](../explanation/scores.md#costs-against-benefits)" in told
 
@@ -91,12 +91,12 @@ def test_a_function_is_traced_by_its_docstring_and_a_page_by_its_link(traced):
     ],
 )
 def test_the_rows_that_a_docstring_names_are_read(monkeypatch, docstring, rows):
-    from careerkit.scoring import balance
+    from careerkit.scoring.balance import cost_benefit as module
     from scripts import traceability
 
-    monkeypatch.setattr(balance.cost_benefit, "__doc__", docstring)
-    monkeypatch.setattr(balance, "__doc__", "")
-    named = traceability._named(["careerkit.scoring.balance"])
+    monkeypatch.setattr(module.cost_benefit, "__doc__", docstring)
+    monkeypatch.setattr(module, "__doc__", "")
+    named = traceability._named(["careerkit.scoring.balance.cost_benefit"])
     assert [row for row, address in named if address.endswith(".cost_benefit")] == rows
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from careerkit.declaration.compilation import dumper, loader
 from careerkit.errors import UnanswerableError
 from careerkit.model import Benefit, Cadence, Canvas, Certainty, Cost, Money, Range
-from careerkit.scoring.balance import (
+from careerkit.scoring.balance.cost_benefit import (
     TIE_BAND,
     BalanceFlipKind,
     BalanceVerdict,
@@ -20,8 +20,8 @@ from careerkit.scoring.balance import (
     LinePlace,
     cost_benefit,
 )
-from careerkit.scoring.payback import payback_months
-from careerkit.scoring.present_value import Stream
+from careerkit.scoring.balance.payback import payback_months
+from careerkit.scoring.balance.present_value import Stream
 
 TODAY = dt.date(2026, 4, 17)
 RANK = {

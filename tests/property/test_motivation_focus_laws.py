@@ -20,9 +20,9 @@ from careerkit.model.motivation import (
     SharedPoints,
     TradeOff,
 )
-from careerkit.scoring.focus import motivation_focus
-from careerkit.scoring.focus_kernel import first_move
-from careerkit.scoring.focus_result import FocusVerdict, MadeChoices, MotivationFocus
+from careerkit.scoring.motivation.focus import motivation_focus
+from careerkit.scoring.motivation.kernel import first_move
+from careerkit.scoring.motivation.result import FocusVerdict, MadeChoices, MotivationFocus
 
 BAND = 1e-8
 """Of all points: a little wider than the band within which shares count as equal."""

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from careerkit.declaration.compilation import dumper, loader
 from careerkit.model.amounts import Range
 from careerkit.model.gaps import Gap, GapStatus
-from careerkit.scoring.gap_order import GapOrder
-from careerkit.scoring.ordering import order_gaps
-from careerkit.scoring.sequencing import schedule
+from careerkit.scoring.gaps.order import order_gaps
+from careerkit.scoring.gaps.result import GapOrder
+from careerkit.scoring.gaps.sequencing import schedule
 
 efforts = st.none() | st.integers(0, 4) | st.builds(Range, low=st.integers(0, 9), high=st.integers(0, 9))
 numbers = st.sampled_from([0, 5e-324, 1e-9, 0.1, 1, 2, 3, 5, 8, 1e7, 1e8, 1e14, math.nextafter(1e15, 0), 1e15])

@@ -22,9 +22,9 @@ from careerkit.model import (
     Unanswered,
 )
 from careerkit.scoring import days, scorecard
-from careerkit.scoring.balance import cost_benefit
-from careerkit.scoring.focus import motivation_focus
-from careerkit.scoring.ordering import order_gaps
+from careerkit.scoring.balance.cost_benefit import cost_benefit
+from careerkit.scoring.gaps.order import order_gaps
+from careerkit.scoring.motivation.focus import motivation_focus
 from careerkit.scoring.scorecard import Scorecard, score
 
 TODAY = dt.date(2026, 4, 17)

@@ -35,11 +35,11 @@ def score(file: str, *, as_of: date, as_json: bool) -> None:
 def _scored(kind: str, part: Any, as_of: date) -> Part:
     """Score a part by its kind; only what is asked for is imported."""
     if kind == "motivation":
-        from careerkit.scoring.focus import motivation_focus
+        from careerkit.scoring.motivation.focus import motivation_focus
 
         return motivation_focus(part)
     if kind == "canvas":
-        from careerkit.scoring.balance import cost_benefit
+        from careerkit.scoring.balance.cost_benefit import cost_benefit
 
         return cost_benefit(part, as_of=as_of)
     from careerkit.scoring.scorecard import score as score_career

@@ -36,9 +36,9 @@ _PLACES: dict[str, str] = {
     "role-profile": "careerkit.model.role_profile:RoleProfile",
     "catalogue": "careerkit.model.catalogue:Catalogue",
     "scorecard": "careerkit.scoring.scorecard:Scorecard",
-    "motivation-focus": "careerkit.scoring.focus_result:MotivationFocus",
-    "cost-benefit": "careerkit.scoring.balance_result:CostBenefit",
-    "gap-order": "careerkit.scoring.gap_order:GapOrder",
+    "motivation-focus": "careerkit.scoring.motivation.result:MotivationFocus",
+    "cost-benefit": "careerkit.scoring.balance.result:CostBenefit",
+    "gap-order": "careerkit.scoring.gaps.result:GapOrder",
 }
 _LOCK = Lock()
 

@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING
 from careerkit._lazy import attach
 
 if TYPE_CHECKING:
-    from careerkit.scoring.balance import TIE_BAND, cost_benefit
-    from careerkit.scoring.balance_notes import SIGNIFICANT
-    from careerkit.scoring.balance_result import (
+    from careerkit.scoring.balance.cost_benefit import TIE_BAND, cost_benefit
+    from careerkit.scoring.balance.notes import SIGNIFICANT
+    from careerkit.scoring.balance.present_value import net_present_value
+    from careerkit.scoring.balance.result import (
         BalanceFlip,
         BalanceFlipKind,
         BalanceVerdict,
@@ -34,8 +35,10 @@ if TYPE_CHECKING:
         Side,
         UnpricedBalance,
     )
-    from careerkit.scoring.focus import motivation_focus
-    from careerkit.scoring.focus_result import (
+    from careerkit.scoring.gaps.order import order_gaps
+    from careerkit.scoring.gaps.result import GapFlip, GapOrder, GapOrderVerdict, Ordering, PlacedGap
+    from careerkit.scoring.motivation.focus import motivation_focus
+    from careerkit.scoring.motivation.result import (
         CategoryStanding,
         ChangedRating,
         FocusVerdict,
@@ -46,9 +49,6 @@ if TYPE_CHECKING:
         MovedPoints,
         WeighingMethod,
     )
-    from careerkit.scoring.gap_order import GapFlip, GapOrder, GapOrderVerdict, Ordering, PlacedGap
-    from careerkit.scoring.ordering import order_gaps
-    from careerkit.scoring.present_value import net_present_value
     from careerkit.scoring.reasons import Reason
     from careerkit.scoring.scorecard import Scorecard, score
     from careerkit.scoring.spans import Span
@@ -92,40 +92,40 @@ __all__ = [
 ]
 
 _HOMES = {
-    "BalanceFlip": "careerkit.scoring.balance_result",
-    "BalanceFlipKind": "careerkit.scoring.balance_result",
-    "BalanceVerdict": "careerkit.scoring.balance_result",
-    "CategoryStanding": "careerkit.scoring.focus_result",
-    "ChangedRating": "careerkit.scoring.focus_result",
-    "CostBenefit": "careerkit.scoring.balance_result",
-    "Driver": "careerkit.scoring.balance_result",
-    "FocusVerdict": "careerkit.scoring.focus_result",
-    "ForcedChoice": "careerkit.scoring.focus_result",
-    "GapFlip": "careerkit.scoring.gap_order",
-    "GapOrder": "careerkit.scoring.gap_order",
-    "GapOrderVerdict": "careerkit.scoring.gap_order",
-    "HoursBalance": "careerkit.scoring.balance_result",
-    "KeptCategory": "careerkit.scoring.focus_result",
-    "LedgerLine": "careerkit.scoring.balance_result",
-    "LinePlace": "careerkit.scoring.balance_result",
-    "MadeChoices": "careerkit.scoring.focus_result",
-    "MotivationFocus": "careerkit.scoring.focus_result",
-    "MovedPoints": "careerkit.scoring.focus_result",
-    "Ordering": "careerkit.scoring.gap_order",
-    "PlacedGap": "careerkit.scoring.gap_order",
-    "PricedBalance": "careerkit.scoring.balance_result",
+    "BalanceFlip": "careerkit.scoring.balance.result",
+    "BalanceFlipKind": "careerkit.scoring.balance.result",
+    "BalanceVerdict": "careerkit.scoring.balance.result",
+    "CategoryStanding": "careerkit.scoring.motivation.result",
+    "ChangedRating": "careerkit.scoring.motivation.result",
+    "CostBenefit": "careerkit.scoring.balance.result",
+    "Driver": "careerkit.scoring.balance.result",
+    "FocusVerdict": "careerkit.scoring.motivation.result",
+    "ForcedChoice": "careerkit.scoring.motivation.result",
+    "GapFlip": "careerkit.scoring.gaps.result",
+    "GapOrder": "careerkit.scoring.gaps.result",
+    "GapOrderVerdict": "careerkit.scoring.gaps.result",
+    "HoursBalance": "careerkit.scoring.balance.result",
+    "KeptCategory": "careerkit.scoring.motivation.result",
+    "LedgerLine": "careerkit.scoring.balance.result",
+    "LinePlace": "careerkit.scoring.balance.result",
+    "MadeChoices": "careerkit.scoring.motivation.result",
+    "MotivationFocus": "careerkit.scoring.motivation.result",
+    "MovedPoints": "careerkit.scoring.motivation.result",
+    "Ordering": "careerkit.scoring.gaps.result",
+    "PlacedGap": "careerkit.scoring.gaps.result",
+    "PricedBalance": "careerkit.scoring.balance.result",
     "Reason": "careerkit.scoring.reasons",
-    "SIGNIFICANT": "careerkit.scoring.balance_notes",
+    "SIGNIFICANT": "careerkit.scoring.balance.notes",
     "Scorecard": "careerkit.scoring.scorecard",
-    "Side": "careerkit.scoring.balance_result",
+    "Side": "careerkit.scoring.balance.result",
     "Span": "careerkit.scoring.spans",
-    "TIE_BAND": "careerkit.scoring.balance",
-    "UnpricedBalance": "careerkit.scoring.balance_result",
-    "WeighingMethod": "careerkit.scoring.focus_result",
-    "cost_benefit": "careerkit.scoring.balance",
-    "motivation_focus": "careerkit.scoring.focus",
-    "net_present_value": "careerkit.scoring.present_value",
-    "order_gaps": "careerkit.scoring.ordering",
+    "TIE_BAND": "careerkit.scoring.balance.cost_benefit",
+    "UnpricedBalance": "careerkit.scoring.balance.result",
+    "WeighingMethod": "careerkit.scoring.motivation.result",
+    "cost_benefit": "careerkit.scoring.balance.cost_benefit",
+    "motivation_focus": "careerkit.scoring.motivation.focus",
+    "net_present_value": "careerkit.scoring.balance.present_value",
+    "order_gaps": "careerkit.scoring.gaps.order",
     "score": "careerkit.scoring.scorecard",
 }
 

@@ -15,10 +15,10 @@ from careerkit.errors import UnanswerableError
 from careerkit.messages import DEFAULT_LANGUAGE, say
 from careerkit.model.answers import Standing, Unanswered
 from careerkit.model.career import Career, Framework
-from careerkit.scoring.balance import CostBenefit, cost_benefit
+from careerkit.scoring.balance.cost_benefit import CostBenefit, cost_benefit
 from careerkit.scoring.days import as_day
-from careerkit.scoring.focus import MotivationFocus, motivation_focus
-from careerkit.scoring.ordering import GapOrder, order_gaps
+from careerkit.scoring.gaps.order import GapOrder, order_gaps
+from careerkit.scoring.motivation.focus import MotivationFocus, motivation_focus
 from careerkit.scoring.reasons import Reason, reason
 
 __all__ = ["Scorecard", "score"]

@@ -25,9 +25,9 @@ from careerkit.views.wording import Wording, shorten
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
     from careerkit.model.accomplishments import Evidence
-    from careerkit.scoring.balance_result import CostBenefit
-    from careerkit.scoring.focus_result import MotivationFocus
-    from careerkit.scoring.gap_order import GapOrder
+    from careerkit.scoring.balance.result import CostBenefit
+    from careerkit.scoring.gaps.result import GapOrder
+    from careerkit.scoring.motivation.result import MotivationFocus
     from careerkit.scoring.reasons import Reason
 
 __all__ = ["Telling", "Told"]

@@ -9,14 +9,14 @@ from careerkit.messages import say
 from careerkit.model.canvas import Canvas
 from careerkit.model.career import Framework
 from careerkit.model.ledger import Benefit, Certainty, Cost
-from careerkit.scoring.balance_flips import shown
-from careerkit.scoring.balance_result import BalanceFlipKind, LinePlace
-from careerkit.scoring.balance_words import hours_words
+from careerkit.scoring.balance.flips import shown
+from careerkit.scoring.balance.result import BalanceFlipKind, LinePlace
+from careerkit.scoring.balance.words import hours_words
 from careerkit.views.nodes import Columns, Detail, Entry, Group, Items, Node, Own, Prose
 from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
-    from careerkit.scoring.balance_result import CostBenefit, LedgerLine
+    from careerkit.scoring.balance.result import CostBenefit, LedgerLine
     from careerkit.scoring.spans import Span
     from careerkit.views.telling import Telling
     from careerkit.views.wording import Wording

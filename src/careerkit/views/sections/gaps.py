@@ -12,7 +12,7 @@ from careerkit.views.nodes import Detail, Entry, Group, Items, Node, Own, Prose
 from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
-    from careerkit.scoring.gap_order import GapOrder
+    from careerkit.scoring.gaps.result import GapOrder
     from careerkit.views.telling import Telling
 
 __all__ = ["tell_gaps"]

@@ -17,7 +17,7 @@ from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
     from careerkit.model.motivation import Weights
-    from careerkit.scoring.focus_result import MotivationFocus
+    from careerkit.scoring.motivation.result import MotivationFocus
     from careerkit.views.telling import Telling
 
 __all__ = ["tell_purpose"]

@@ -1,0 +1,1 @@
+"""The order in which to close gaps: by importance, or by value for the hours they take."""

@@ -1,0 +1,279 @@
+"""The order in which to close gaps: by importance, or by what brings most value soonest; prerequisites respected."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from careerkit.declaration.part import trusted
+from careerkit.errors import UnanswerableError
+from careerkit.scoring.gaps.priority import MOST_FLIPS, by_importance
+from careerkit.scoring.gaps.reading import Gaps, naming, read_gaps
+from careerkit.scoring.gaps.result import GapOrder, GapOrderVerdict, Ordering, PlacedGap
+from careerkit.scoring.gaps.value import Valued, by_value
+from careerkit.scoring.gaps.words import importance_flips, placing_reasons, value_flips, valuing_reasons
+from careerkit.scoring.reasons import Reason, reason
+from careerkit.scoring.spans import Span, Triple, span, total, within
+
+if TYPE_CHECKING:
+    from careerkit.model.gaps import Gap
+
+__all__ = ["GapOrder", "order_gaps"]
+
+
+def order_gaps(gaps: Sequence[Gap], *, by: Literal["importance", "value_per_hour"] = "importance") -> GapOrder:
+    """Tell in which order to close gaps, with the reason for each place and what would move a gap up.
+
+    By importance, which is the source's rule, a gap is as urgent as the most important gap that needs it. Of the gaps
+    that could come next the most urgent one does; then the one of higher importance of its own, then the one of fewer
+    hours, unknown hours last. Gaps whose importance was not judged come after those that were, unless one of those
+    needs them. Gaps that are alike in all this, and could come next at the same time, share a place.
+
+    By value per hour, the order is the one of the least sum of value times hours until closed, by Smith's rule, Horn's
+    algorithm for forests, and Sidney's decomposition with a search of its blocks otherwise; `optimal` tells whether it
+    is proved to be the best, `bound` what no order can go below. A gap without a value or without hours comes after
+    those that have both, by importance; if one of those needs it, it comes before that one, and what is missing is
+    taken to be nothing, and named.
+
+    Closed gaps are left out, and meet what needs them. Gaps that need one another in a circle are named, and treated
+    as one: each waits for all that one of them needs, and what needs one of them waits for all; within the circle, the
+    same rule puts them in order. Prerequisites that are not there are ignored and named; where several gaps have one
+    id, all of them are meant. A range of hours counts with what is most likely, or its middle. The order in which gaps
+    were given does not matter: importance tells what comes first, and gaps that share a place are listed by name.
+
+    A sum of hours, a cost or a value per hour above 1e15 is left out, and `missing` says so; the order stands.
+
+    Args:
+        gaps: The gaps, with pointers from `/0` in the result.
+        by: What to put them in order by.
+
+    Raises:
+        UnanswerableError: if there is no such order (`unknown-order`). Missing data are no error: the verdict is then
+            `undetermined`, and what there is still has a place.
+
+    Source: requirement row S4.5; Smith (1956), Horn (1972), Sidney (1975), see `careerkit.scoring.gaps.sequencing`.
+
+    Examples:
+        >>> from careerkit.model import Gap
+        >>> budget = Gap(id="budget", name="Hold a budget", importance=2, effort=40)
+        >>> lead = Gap(name="Lead a team", importance=5, prerequisites=["budget"])
+        >>> [placed.name for placed in order_gaps([lead, budget]).places]
+        ['Hold a budget', 'Lead a team']
+    """
+    if by not in tuple(Ordering):
+        raise UnanswerableError(
+            question="order-gaps", reason="unknown-order", details={"found": str(by), "known": [*Ordering]}
+        )
+    read = read_gaps(gaps)
+    if not read.open:
+        nothing_left = bool(gaps)
+        code = "order.nothing-left" if nothing_left else "order.undetermined"
+        return trusted(
+            GapOrder,
+            verdict=GapOrderVerdict.NOTHING_LEFT if nothing_left else GapOrderVerdict.UNDETERMINED,
+            by=Ordering(by),
+            closed=read.closed,
+            reasons=(reason(code, count=read.closed),),
+            assumed=tuple(read.assumed),
+            missing=(*read.missing, *([] if nothing_left else [reason("order.missing.no-gaps")])),
+        )
+    return _by_importance(read) if by == "importance" else _by_value(read)
+
+
+def _by_importance(gaps: Gaps) -> GapOrder:
+    priority = by_importance(gaps)
+    until = _until_closed(gaps, priority.order)
+    judged = any(one.gap.importance is not None for one in gaps.open)
+    places = tuple(
+        _placed(
+            gaps,
+            gap,
+            place=priority.place[gap],
+            source=priority.source[gap],
+            until=until[gap],
+            judged=priority.keys[gap][0] < 0,
+            reasons=placing_reasons(gaps, priority, gap, any_judged=judged),
+            flips=importance_flips(gaps, priority, gap) if position < MOST_FLIPS else (),
+        )
+        for position, gap in enumerate(priority.order)
+    )
+    missing = list(gaps.missing)
+    unjudged = [one for one in gaps.open if one.gap.importance is None]
+    if unjudged:
+        missing.append(naming("order.missing.importance", unjudged))
+    return trusted(
+        GapOrder,
+        verdict=GapOrderVerdict.ORDERED if judged else GapOrderVerdict.UNDETERMINED,
+        by=Ordering.IMPORTANCE,
+        places=places,
+        closed=gaps.closed,
+        hours=_all_hours(gaps),
+        reasons=(_heading("order.by-importance" if judged else _unjudged(gaps, places), gaps),),
+        assumed=tuple(gaps.assumed),
+        missing=(*missing, *_without_hours(gaps), *_too_many_hours(gaps)),
+    )
+
+
+def _by_value(gaps: Gaps) -> GapOrder:
+    valued = by_value(gaps)
+    following = by_importance(gaps, valued.rest)
+    order = [*valued.order, *following.order]
+    until = _until_closed(gaps, order)
+    places = []
+    for position, gap in enumerate(order):
+        judged = position < len(valued.order)
+        flips = value_flips(gaps, valued, gap) if judged and position < MOST_FLIPS else ()
+        places.append(
+            _placed(
+                gaps,
+                gap,
+                place=valued.place[gap] if judged else len(valued.order) + following.place[gap],
+                source=following.source[gap],
+                until=until[gap],
+                judged=judged,
+                value_per_hour=_value_per_hour(gaps, gap),
+                reasons=valuing_reasons(gaps, gap, judged=judged),
+                flips=flips,
+            )
+        )
+    missing = list(gaps.missing)
+    without_value = [one for one in gaps.open if one.gap.value is None]
+    if without_value:
+        missing.append(naming("order.missing.value", without_value))
+    found = valued.found
+    judged = bool(valued.order)
+    fits = within(found.cost)
+    return trusted(
+        GapOrder,
+        verdict=GapOrderVerdict.ORDERED if judged else GapOrderVerdict.UNDETERMINED,
+        by=Ordering.VALUE_PER_HOUR,
+        places=tuple(places),
+        closed=gaps.closed,
+        hours=_all_hours(gaps),
+        cost=found.cost if judged and fits else None,
+        bound=found.bound if judged and fits else None,
+        optimal=found.optimal if judged else None,
+        reasons=_about_value(gaps, valued),
+        assumed=(*gaps.assumed, *_taken_as_nothing(gaps, valued)),
+        missing=(
+            *missing,
+            *_without_hours(gaps),
+            *_too_many_hours(gaps),
+            *([] if fits else [reason("order.missing.cost-too-large")]),
+            *_too_much_an_hour(gaps),
+        ),
+    )
+
+
+def _placed(  # noqa: PLR0913  # what a place is made of
+    gaps: Gaps,
+    index: int,
+    *,
+    place: int,
+    source: int,
+    until: Span | None,
+    judged: bool,
+    reasons: tuple[Reason, ...],
+    flips: tuple[object, ...],
+    value_per_hour: float | None = None,
+) -> PlacedGap:
+    pointer, gap, hours = gaps.open[index].pointer, gaps.open[index].gap, gaps.open[index].hours
+    highest = gaps.open[source].gap.importance or 0
+    inherits = highest > (gap.importance or 0)
+    return trusted(
+        PlacedGap,
+        place=place,
+        gap=gap.id,
+        name=gap.name,
+        pointer=pointer,
+        judged=judged,
+        importance=gap.importance,
+        inherited=highest if inherits else None,
+        inherited_from=gaps.open[source].pointer if inherits else None,
+        value=gap.value,
+        hours=None if hours is None else span(hours),
+        hours_until_closed=until,
+        value_per_hour=value_per_hour,
+        waits_for=tuple(gaps.open[one].pointer for one in gaps.before[index]),
+        opens=tuple(gaps.open[one].pointer for one in gaps.after[index]),
+        reasons=reasons,
+        flips=flips,
+    )
+
+
+def _until_closed(gaps: Gaps, order: Sequence[int]) -> list[Span | None]:
+    """Add up the hours along the order, of gaps whose hours are known, as far as the sum is no more than can be."""
+    until: list[Span | None] = [None] * len(gaps.open)
+    low = likely = high = 0.0
+    for gap in order:
+        hours = gaps.open[gap].hours
+        if hours is not None:
+            low, likely, high = low + hours.low, likely + hours.likely, high + hours.high
+            until[gap] = span(Triple(low, likely, high)) if within(high) else None
+    return until
+
+
+def _all_hours(gaps: Gaps) -> Span | None:
+    known = total(one.hours for one in gaps.open if one.hours is not None)
+    any_known = any(one.hours is not None for one in gaps.open)
+    return span(known) if any_known and within(known.high) else None
+
+
+def _value_per_hour(gaps: Gaps, gap: int) -> float | None:
+    value, hours = gaps.open[gap].gap.value, gaps.open[gap].hours
+    if value is None or hours is None or not hours.likely:
+        return None
+    found = value / hours.likely
+    return found if within(found) else None
+
+
+def _unjudged(gaps: Gaps, places: Sequence[PlacedGap]) -> str:
+    """Say what the order of gaps goes by where none was judged."""
+    if all(placed.place == 1 for placed in places):
+        return "order.by-importance.unjudged.level"
+    no_hours = all(one.hours is None for one in gaps.open)
+    return f"order.by-importance.unjudged{'.needed-first' if no_hours else ''}"
+
+
+def _heading(code: str, gaps: Gaps) -> Reason:
+    return reason(code, count=len(gaps.open), closed=gaps.closed)
+
+
+def _about_value(gaps: Gaps, valued: Valued) -> tuple[Reason, ...]:
+    if not valued.order:
+        return (_heading("order.by-value.unjudged", gaps),)
+    proved = "order.optimal" if valued.found.optimal else "order.not-proved"
+    return _heading("order.by-value", gaps), reason(proved, count=len(valued.order))
+
+
+def _taken_as_nothing(gaps: Gaps, valued: Valued) -> list[Reason]:
+    named = {"order.assumed.no-value": valued.without_value, "order.assumed.no-hours": valued.without_hours}
+    return [naming(code, [gaps.open[gap] for gap in found]) for code, found in named.items() if found]
+
+
+def _without_hours(gaps: Gaps) -> list[Reason]:
+    unknown = [one for one in gaps.open if one.hours is None]
+    return [naming("order.missing.hours", unknown)] if unknown else []
+
+
+def _too_many_hours(gaps: Gaps) -> list[Reason]:
+    """Name the gaps of the most hours, where all hours together are more than can be."""
+    highs = [0.0 if one.hours is None else one.hours.high for one in gaps.open]
+    if within(math.fsum(highs)):
+        return []
+    most = [one for one, high in zip(gaps.open, highs, strict=True) if high == max(highs)]
+    return [naming("order.missing.hours-too-large", most)]
+
+
+def _too_much_an_hour(gaps: Gaps) -> list[Reason]:
+    """Name the gaps that bring more for an hour than can be."""
+    found = [
+        one
+        for index, one in enumerate(gaps.open)
+        if one.gap.value is not None
+        and one.hours is not None
+        and one.hours.likely
+        and _value_per_hour(gaps, index) is None
+    ]
+    return [naming("order.missing.value-per-hour-too-large", found)] if found else []

@@ -1,0 +1,110 @@
+"""Gaps as a person gave them, read for `order_gaps`: the open ones, what each needs, and what did not fit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from careerkit.model.gaps import Gap, GapStatus
+from careerkit.scoring.gaps.precedence import knots
+from careerkit.scoring.reasons import Reason, reason
+from careerkit.scoring.spans import Triple, read_amount
+
+__all__ = ["Gaps", "OpenGap", "naming", "read_gaps"]
+
+
+class OpenGap(NamedTuple):
+    """A gap that is not closed."""
+
+    gap: Gap
+    pointer: str
+    hours: Triple | None
+    turned: bool
+    """Whether its range of hours had to be turned the right way round."""
+
+
+class Gaps(NamedTuple):
+    """The open gaps, by name so that the order in which they were given does not matter, and how they hang together."""
+
+    open: list[OpenGap]
+    closed: int
+    before: list[list[int]]
+    """For each, the open gaps that it needs; what goes round in a circle is left out."""
+    after: list[list[int]]
+    """For each, the open gaps that need it; what goes round in a circle is left out."""
+    groups: list[list[int]]
+    """Gaps that need one another, as one; any other gap is a group of its own. Each after the groups that it needs."""
+    group_of: list[int]
+    assumed: list[Reason]
+    missing: list[Reason]
+
+
+def read_gaps(gaps: Sequence[Gap]) -> Gaps:
+    """Read gaps. A prerequisite that is closed is met; one that is not there is ignored, and named."""
+    found = []
+    for index, gap in enumerate(gaps):
+        if gap.status is not GapStatus.CLOSED:
+            hours, turned = (None, False) if gap.effort is None else read_amount(gap.effort)
+            found.append(OpenGap(gap, f"/{index}", hours, turned))
+    found.sort(key=_by_name)
+    needs, missing = _needs(gaps, found)
+    groups = knots(needs) if any(needs) else [[index] for index in range(len(found))]
+    group_of = [0] * len(found)
+    for number, group in enumerate(groups):
+        for member in group:
+            group_of[member] = number
+    before = [[other for other in needs[index] if group_of[other] != group_of[index]] for index in range(len(found))]
+    after: list[list[int]] = [[] for _ in found]
+    for index, earlier in enumerate(before):
+        for other in earlier:
+            after[other].append(index)
+    assumed = [
+        naming("order.assumed.circle", [found[member] for member in group])
+        for group in sorted(groups)
+        if len(group) > 1
+    ]
+    itself = [one for index, one in enumerate(found) if index in needs[index] and len(groups[group_of[index]]) == 1]
+    if itself:
+        assumed.append(naming("order.assumed.needs-itself", itself))
+    turned_round = [one for one in found if one.turned]
+    if turned_round:
+        assumed.append(naming("order.assumed.range-turned", turned_round))
+    return Gaps(found, len(gaps) - len(found), before, after, groups, group_of, assumed, missing)
+
+
+def naming(code: str, gaps: Sequence[OpenGap]) -> Reason:
+    """Say something about some gaps, by their names."""
+    return reason(code, names=[one.gap.name for one in gaps], count=len(gaps))
+
+
+def _by_name(one: OpenGap) -> tuple[object, ...]:
+    gap = one.gap
+    hours = (-1.0, -1.0, -1.0) if one.hours is None else tuple(one.hours)
+    value = -1.0 if gap.value is None else gap.value
+    return gap.name, gap.id or "", gap.importance or 0, hours, value, sorted(gap.prerequisites)
+
+
+def _needs(gaps: Sequence[Gap], found: Sequence[OpenGap]) -> tuple[list[list[int]], list[Reason]]:
+    """Look prerequisites up. Where several gaps have the id, all of them are meant, and the id is named."""
+    having = Counter(gap.id for gap in gaps if gap.id is not None)
+    open_: dict[str, list[int]] = {}
+    for index, one in enumerate(found):
+        if one.gap.id is not None:
+            open_.setdefault(one.gap.id, []).append(index)
+    dangling: set[str] = set()
+    needs: list[list[int]] = []
+    for one in found:
+        wanted: set[int] = set()
+        for other in one.gap.prerequisites:
+            wanted.update(open_.get(other, ()))
+            if other not in having:
+                dangling.add(other)
+        needs.append(sorted(wanted))
+    missing = []
+    if dangling:
+        missing.append(reason("order.missing.dangling", names=sorted(dangling), count=len(dangling)))
+    twice = sorted(one for one, count in having.items() if count > 1)
+    if twice:
+        missing.append(reason("order.missing.duplicate-ids", names=twice, count=len(twice)))
+    return needs, missing

@@ -1,0 +1,136 @@
+"""Why a gap stands where it stands, and what would move it up, as codes and parameters, for `order_gaps`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from careerkit.declaration.part import trusted
+from careerkit.scoring.gaps.priority import Priority, change_of_hours, change_of_importance
+from careerkit.scoring.gaps.result import GapFlip
+from careerkit.scoring.gaps.value import Valued, limits
+from careerkit.scoring.reasons import Reason, reason
+from careerkit.scoring.spans import within
+
+if TYPE_CHECKING:
+    from careerkit.scoring.gaps.reading import Gaps
+
+__all__ = ["importance_flips", "placing_reasons", "value_flips", "valuing_reasons"]
+
+_NAMED = 3
+"""How many gaps a sentence names; the others are counted."""
+
+_OWN = {
+    importance: reason("order.because.importance", importance=f"word.importance.{importance}")
+    for importance in range(1, 6)
+}
+_UNJUDGED = reason("order.because.unjudged")
+_NO_HOURS = reason("order.because.hours-unknown")
+
+
+def placing_reasons(gaps: Gaps, priority: Priority, gap: int, *, any_judged: bool) -> tuple[Reason, ...]:
+    """Tell why a gap has its place by importance; where none was judged, that is told of all at once, not here."""
+    one = gaps.open[gap]
+    source = priority.source[gap]
+    highest, own = -priority.keys[gap][0], one.gap.importance
+    told = []
+    if highest > (own or 0):
+        needing = gaps.open[source].gap.name
+        told.append(reason("order.because.needed", name=needing, importance=f"word.importance.{highest}"))
+    elif own is not None:
+        told.append(_OWN[own])
+    elif any_judged:
+        told.append(_UNJUDGED)
+    return (*told, *_around(gaps, gap))
+
+
+def valuing_reasons(gaps: Gaps, gap: int, *, judged: bool) -> tuple[Reason, ...]:
+    """Tell why a gap has its place by value per hour."""
+    one = gaps.open[gap]
+    told = []
+    if one.gap.value is not None and one.hours is not None:
+        code = "order.because.value" if one.hours.likely else "order.because.no-effort"
+        told.append(reason(code, value=one.gap.value, hours=one.hours.likely, count=_count(one.hours.likely)))
+    elif judged:
+        told.append(reason("order.because.needed-for-value"))
+    else:
+        missing = "value" if one.gap.value is None else "hours"
+        both = one.gap.value is None and one.hours is None
+        told.append(reason("order.because.no-value-or-hours" if both else f"order.because.without-{missing}"))
+    return (*told, *_around(gaps, gap))
+
+
+def _count(hours: float) -> int:
+    """Give the number that chooses between singular and plural: a broken number is a plural."""
+    return int(hours) if hours == int(hours) else 2
+
+
+def _around(gaps: Gaps, gap: int) -> list[Reason]:
+    """Tell the hours that are not known, what a gap waits for, and what waits for it."""
+    told = []
+    if gaps.open[gap].hours is None:
+        told.append(_NO_HOURS)
+    group = gaps.groups[gaps.group_of[gap]]
+    if len(group) > 1:
+        told.append(_named("order.because.circle", gaps, [one for one in group if one != gap]))
+    if gaps.before[gap]:
+        told.append(_named("order.because.waits-for", gaps, gaps.before[gap]))
+    if gaps.after[gap]:
+        told.append(_named("order.because.opens", gaps, gaps.after[gap]))
+    return told
+
+
+def _named(code: str, gaps: Gaps, found: Sequence[int]) -> Reason:
+    names = [gaps.open[one].gap.name for one in found[:_NAMED]]
+    if len(found) <= _NAMED:
+        return reason(code, names=names)
+    return reason(f"{code}.more", names=names, count=len(found) - _NAMED)
+
+
+def importance_flips(gaps: Gaps, priority: Priority, gap: int) -> tuple[GapFlip, ...]:
+    """Tell which importance, or which hours, would move a gap up."""
+    if priority.place[gap] == 1:
+        return ()
+    found = []
+    importance = change_of_importance(gaps, priority, gap)
+    if importance is not None:
+        level = int(importance.amount)
+        code = "order.flip.importance"
+        if gaps.open[gap].gap.importance is None:
+            code += ".judged-at-all" if level == 1 else ".judged"
+        words = reason(
+            code,
+            importance=f"word.importance.{level}",
+            name=gaps.open[importance.ahead_of].gap.name,
+        )
+        found.append(trusted(GapFlip, importance=level, beyond=False, words=words))
+    hours = change_of_hours(gaps, priority, gap)
+    if hours is not None:
+        words = reason(
+            "order.flip.hours",
+            hours=hours.amount,
+            name=gaps.open[hours.ahead_of].gap.name,
+            count=_count(hours.amount),
+        )
+        found.append(trusted(GapFlip, hours=hours.amount, beyond=False, words=words))
+    return tuple(found)
+
+
+def value_flips(gaps: Gaps, valued: Valued, gap: int) -> tuple[GapFlip, ...]:
+    """Tell which value, or which hours, would move a gap up that stands by itself."""
+    one = gaps.open[gap]
+    limit = limits(gaps, valued, gap) if one.gap.value is not None and one.hours is not None else None
+    if limit is None or one.gap.value is None or one.hours is None:
+        return ()
+    rate, ahead_of = limit
+    name = gaps.open[ahead_of].gap.name
+    found = []
+    value = rate * one.hours.likely
+    if within(value):
+        words = reason("order.flip.value", value=value, name=name)
+        found.append(trusted(GapFlip, value=value, beyond=True, words=words))
+    hours = one.gap.value / rate if rate else 0.0
+    if hours and within(hours):
+        words = reason("order.flip.fewer-hours", hours=hours, name=name, count=_count(hours))
+        found.append(trusted(GapFlip, hours=hours, beyond=True, words=words))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""How concentrated motivations are: from points, ratings, rankings and choices that were made."""
