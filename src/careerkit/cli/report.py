@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,24 +11,15 @@ from careerkit.cli.clock import as_of_option
 from careerkit.cli.console import command, visible
 from careerkit.cli.files import file_argument, read, write
 from careerkit.cli.languages import language_option, spoken
+from careerkit.cli.parts import KINDS, career_of
 from careerkit.cli.problems import load
-from careerkit.guide.questions import MOUNTS
 from careerkit.messages import say
 from careerkit.views.report import FORMATS
-
-if TYPE_CHECKING:
-    from careerkit.declaration.part import Part
-    from careerkit.documents.document import Document
-    from careerkit.model.career import Career
 
 __all__ = ["report"]
 
 _SUFFIXES = {"html": ".html", "markdown": ".md"}
 """The suffix that stands for each form that can be asked for."""
-
-
-_KINDS = ("career", *(kind for kind, mount in MOUNTS.items() if mount is not None and len(mount) == 1))
-"""The kinds of document that are a career, or a part that a career has one of."""
 
 
 @command("report")
@@ -45,16 +35,5 @@ def report(file: str, output: str, form: str | None, as_of: date, language: str 
         code = "cli.report.format-needed" if output == "-" else "cli.report.unknown-format"
         raise click.UsageError(visible(say(code, {"path": output})))
     source = read(file)
-    career = _career(load(source, *_KINDS))
+    career = career_of(load(source, *KINDS))
     write(output, make(career, as_of, spoken(language, career.language)).encode(), source=source)
-
-
-def _career(document: Document[Part]) -> Career:
-    """Give the career of a document; a part that stands alone is the only one of its career."""
-    from careerkit.model.career import Career
-
-    if isinstance(document.body, Career):
-        return document.body
-    mount = MOUNTS[document.kind]
-    language = getattr(document.body, "language", None)
-    return Career(language=language, **dict.fromkeys(mount or (), document.body))  # type: ignore[arg-type]  # its own

@@ -1,0 +1,28 @@
+"""Parts that stand alone, as commands that speak of careers take them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerkit.guide.questions import MOUNTS
+
+if TYPE_CHECKING:
+    from careerkit.declaration.part import Part
+    from careerkit.documents.document import Document
+    from careerkit.model.career import Career
+
+__all__ = ["KINDS", "career_of"]
+
+KINDS = ("career", *(kind for kind, mount in MOUNTS.items() if mount is not None and len(mount) == 1))
+"""The kinds of document that are a career, or a part that a career has one of."""
+
+
+def career_of(document: Document[Part]) -> Career:
+    """Give the career of a document; a part that stands alone is the only one of its career."""
+    from careerkit.model.career import Career
+
+    if isinstance(document.body, Career):
+        return document.body
+    mount = MOUNTS[document.kind]
+    language = getattr(document.body, "language", None)
+    return Career(language=language, **dict.fromkeys(mount or (), document.body))  # type: ignore[arg-type]  # its own
