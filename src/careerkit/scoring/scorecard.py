@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from typing import ClassVar, Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import ClassVar, Final, NamedTuple
 
 import attrs
 
@@ -64,12 +64,32 @@ class Scorecard(Part):
         return self.say()
 
 
-_ASKED_FOR: Final[Mapping[str, tuple[Framework, str]]] = {
-    "motivation_focus": (Framework.USE_CASE, "motivation"),
-    "cost_benefit": (Framework.CANVAS, "canvas"),
-    "gap_order": (Framework.GAPS, "gaps"),
+class _Source(NamedTuple):
+    """What a result is made of."""
+
+    framework: Framework
+    """The framework that it belongs to."""
+    field: str
+    """The field of the career that it is made of, and that is asked for where it is absent."""
+    give: Callable[[Career, dt.date | None], object]
+    """Give the result; None, or nothing, where the career has no data for it."""
+
+
+def _balance(career: Career, as_of: dt.date | None) -> CostBenefit | None:
+    canvas = career.canvas
+    if canvas is None or not (canvas.cost_structure or canvas.revenue_streams):
+        return None
+    return cost_benefit(canvas, as_of=as_of)
+
+
+_RESULTS: Final[Mapping[str, _Source]] = {
+    "motivation_focus": _Source(
+        Framework.USE_CASE, "motivation", lambda career, _: career.motivation and motivation_focus(career.motivation)
+    ),
+    "cost_benefit": _Source(Framework.CANVAS, "canvas", _balance),
+    "gap_order": _Source(Framework.GAPS, "gaps", lambda career, _: order_gaps(career.gaps) if career.gaps else None),
 }
-"""For each result, the framework that it belongs to, and the field of the career that it is made of."""
+"""Every result by its field of the scorecard, in the order in which they are told."""
 _BALANCE_BLOCKS = ("cost_structure", "revenue_streams")
 
 
@@ -90,22 +110,21 @@ def score(career: Career, *, as_of: dt.date | None = None) -> Scorecard:
         - Gaps: what stands between where you are and where you want to be?
     """
     today = as_day(as_of, "scorecard")
-    canvas = career.canvas
-    balance: CostBenefit | None = None
-    refused: UnanswerableError | None = None
-    if canvas is not None and (canvas.cost_structure or canvas.revenue_streams):
+    results: dict[str, object] = {}
+    refused: dict[str, UnanswerableError] = {}
+    for name, source in _RESULTS.items():
         try:
-            balance = cost_benefit(canvas, as_of=as_of)
+            results[name] = source.give(career, as_of)
         except UnanswerableError as error:  # the other results are worth no less for it
-            refused = error
-    results = {
-        "motivation_focus": None if career.motivation is None else motivation_focus(career.motivation),
-        "cost_benefit": balance,
-        "gap_order": order_gaps(career.gaps) if career.gaps else None,
-    }
-    absent = [name for name, result in results.items() if result is None and not (refused and name == "cost_benefit")]
-    asked = [*_missing(career, absent), *([] if refused is None else [_too_large(refused)])]
-    return trusted(Scorecard, as_of=today, **results, missing=tuple(asked))
+            refused[name] = error
+    absent = [name for name, result in results.items() if not result]
+    missing = (*_missing(career, absent), *map(_too_large, refused.values()))
+    return trusted(Scorecard, as_of=today, **results, missing=missing)
+
+
+def _code(name: str) -> str:
+    """Write the name of a field as it stands in codes of messages."""
+    return name.replace("_", "-")
 
 
 def _too_large(refused: UnanswerableError) -> Reason:
@@ -116,7 +135,7 @@ def _too_large(refused: UnanswerableError) -> Reason:
 def _missing(career: Career, absent: list[str]) -> Iterator[Reason]:
     """Ask for what the absent results would need, unless the person does not want to be asked."""
     for name in absent:
-        framework, field = _ASKED_FOR[name]
+        framework, field, _ = _RESULTS[name]
         standing = _standing(career.unanswered, field)
         if name == "cost_benefit" and standing is None and career.canvas is not None:
             standings = {_standing(career.canvas.unanswered, block) for block in _BALANCE_BLOCKS}
@@ -124,7 +143,7 @@ def _missing(career: Career, absent: list[str]) -> Iterator[Reason]:
         wanted = not career.frameworks or framework in career.frameworks
         if wanted and standing is not Standing.NOT_FOR_ME:
             code = "scorecard.open" if standing is Standing.NOT_SURE_YET else "scorecard.missing"
-            yield reason(f"{code}.{name.replace('_', '-')}", f"/{field}")
+            yield reason(f"{code}.{_code(name)}", f"/{field}")
 
 
 def _standing(unanswered: tuple[Unanswered, ...], field: str) -> Standing | None:
@@ -134,14 +153,11 @@ def _standing(unanswered: tuple[Unanswered, ...], field: str) -> Standing | None
 
 
 def _paragraphs(card: Scorecard, language: str) -> Iterator[str]:
-    results = {
-        "motivation-focus": card.motivation_focus,
-        "cost-benefit": card.cost_benefit,
-        "gap-order": card.gap_order,
-    }
-    for name, result in results.items():
-        if result is not None:
-            yield f"{say(f'scorecard.heading.{name}', None, language)}\n{result.say(language)}"
+    for name in _RESULTS:
+        result = getattr(card, name)
+        for one in result if isinstance(result, tuple) else (result,):
+            if one is not None:
+                yield f"{say(f'scorecard.heading.{_code(name)}', None, language)}\n{one.say(language)}"
     if card.missing:
         asked = (say("scorecard.words.bullet", {"text": one.say(language)}, language) for one in card.missing)
         yield "\n".join((say("scorecard.words.missing", None, language), *asked))
