@@ -54,8 +54,8 @@ def weights_from_pairwise(judgements: Sequence[PairwiseJudgement], *, items: Ite
     That judgement is the one furthest, by proportion, from the weights, the first by the ids where several are. With
     the exact proportion of the weights in its place, which may be off the scale, the consistency ratio is no higher:
     for three things that can be shown, and for four to eight a search that looked for judgements where it is higher
-    found none. With the nearest number of the scale the same holds, as far as was tried, where the judgement is itself one of
-    the scale's numbers. The ratio stands beside each.
+    found none. With the nearest number of the scale the same holds, as far as was tried, where the judgement is itself
+    one of the numbers of the scale. The ratio stands beside each.
 
     The random index is Saaty's of 1980 up to 15 things. For more, it is the line that Alonso and Lamata fitted in 2006,
     and `assumed` says so. The flips tell what would change the answer by changing one judgement: where all fit, that of
@@ -114,7 +114,7 @@ def weights_from_pairwise(judgements: Sequence[PairwiseJudgement], *, items: Ite
         usable_for=UsableFor.SHARES if fits else UsableFor.NOTHING,
         entries=entries(groups, weights=weights),
         consistency=_consistency(found, off, fits=fits),
-        flips=_flip_of_the_lead(read, found, groups) if fits else _flip_of_the_fit(read, found, off),
+        flips=_flip_of_the_lead(read, found, groups) if fits or off is None else _flip_of_the_fit(read, found, off),
         reasons=_reasons(found, off, groups, fits=fits),
         assumed=(*read.assumed, *_beyond_the_table(read)),
         missing=read.missing,
@@ -204,10 +204,8 @@ def _flip_of_the_lead(read: Judgements, found: Principal, groups: Sequence[Seque
     return (trusted(WeightFlip, first=one, second=other, times=times, words=words),)
 
 
-def _flip_of_the_fit(read: Judgements, found: Principal, off: InconsistentJudgement | None) -> tuple[WeightFlip, ...]:
+def _flip_of_the_fit(read: Judgements, found: Principal, off: InconsistentJudgement) -> tuple[WeightFlip, ...]:
     """Tell with which judgement, in the place of the one that is most off, all would fit together well enough."""
-    if off is None:
-        return ()
     row, column = read.items.index(off.first), read.items.index(off.second)
     times = nearest_that_fits(read.matrix, found, row, column, upwards=off.exact > off.times)
     if times is None:
