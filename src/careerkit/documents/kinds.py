@@ -39,6 +39,7 @@ _PLACES: dict[str, str] = {
     "motivation-focus": "careerkit.scoring.motivation.result:MotivationFocus",
     "cost-benefit": "careerkit.scoring.balance.result:CostBenefit",
     "gap-order": "careerkit.scoring.gaps.result:GapOrder",
+    "weights": "careerkit.scoring.weights.result:Weights",
 }
 _LOCK = Lock()
 

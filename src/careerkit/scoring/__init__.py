@@ -52,6 +52,25 @@ if TYPE_CHECKING:
     from careerkit.scoring.reasons import Reason
     from careerkit.scoring.scorecard import Scorecard, score
     from careerkit.scoring.spans import Span
+    from careerkit.scoring.weights.given import (
+        weights_from_points,
+        weights_from_ranking,
+        weights_from_ratings,
+    )
+    from careerkit.scoring.weights.judgements import PairwiseJudgement
+    from careerkit.scoring.weights.pairwise import weights_from_pairwise
+    from careerkit.scoring.weights.result import (
+        Consistency,
+        InconsistentJudgement,
+        RandomIndexTable,
+        RankWeights,
+        UsableFor,
+        WeightEntry,
+        WeightFlip,
+        Weights,
+        WeightsMethod,
+        WeightsVerdict,
+    )
 
 __all__ = [
     "SIGNIFICANT",
@@ -61,6 +80,7 @@ __all__ = [
     "BalanceVerdict",
     "CategoryStanding",
     "ChangedRating",
+    "Consistency",
     "CostBenefit",
     "Driver",
     "FocusVerdict",
@@ -69,6 +89,7 @@ __all__ = [
     "GapOrder",
     "GapOrderVerdict",
     "HoursBalance",
+    "InconsistentJudgement",
     "KeptCategory",
     "LedgerLine",
     "LinePlace",
@@ -76,19 +97,32 @@ __all__ = [
     "MotivationFocus",
     "MovedPoints",
     "Ordering",
+    "PairwiseJudgement",
     "PlacedGap",
     "PricedBalance",
+    "RandomIndexTable",
+    "RankWeights",
     "Reason",
     "Scorecard",
     "Side",
     "Span",
     "UnpricedBalance",
+    "UsableFor",
     "WeighingMethod",
+    "WeightEntry",
+    "WeightFlip",
+    "Weights",
+    "WeightsMethod",
+    "WeightsVerdict",
     "cost_benefit",
     "motivation_focus",
     "net_present_value",
     "order_gaps",
     "score",
+    "weights_from_pairwise",
+    "weights_from_points",
+    "weights_from_ranking",
+    "weights_from_ratings",
 ]
 
 _HOMES = {
@@ -97,6 +131,7 @@ _HOMES = {
     "BalanceVerdict": "careerkit.scoring.balance.result",
     "CategoryStanding": "careerkit.scoring.motivation.result",
     "ChangedRating": "careerkit.scoring.motivation.result",
+    "Consistency": "careerkit.scoring.weights.result",
     "CostBenefit": "careerkit.scoring.balance.result",
     "Driver": "careerkit.scoring.balance.result",
     "FocusVerdict": "careerkit.scoring.motivation.result",
@@ -105,6 +140,7 @@ _HOMES = {
     "GapOrder": "careerkit.scoring.gaps.result",
     "GapOrderVerdict": "careerkit.scoring.gaps.result",
     "HoursBalance": "careerkit.scoring.balance.result",
+    "InconsistentJudgement": "careerkit.scoring.weights.result",
     "KeptCategory": "careerkit.scoring.motivation.result",
     "LedgerLine": "careerkit.scoring.balance.result",
     "LinePlace": "careerkit.scoring.balance.result",
@@ -112,8 +148,11 @@ _HOMES = {
     "MotivationFocus": "careerkit.scoring.motivation.result",
     "MovedPoints": "careerkit.scoring.motivation.result",
     "Ordering": "careerkit.scoring.gaps.result",
+    "PairwiseJudgement": "careerkit.scoring.weights.judgements",
     "PlacedGap": "careerkit.scoring.gaps.result",
     "PricedBalance": "careerkit.scoring.balance.result",
+    "RandomIndexTable": "careerkit.scoring.weights.result",
+    "RankWeights": "careerkit.scoring.weights.result",
     "Reason": "careerkit.scoring.reasons",
     "SIGNIFICANT": "careerkit.scoring.balance.notes",
     "Scorecard": "careerkit.scoring.scorecard",
@@ -121,12 +160,22 @@ _HOMES = {
     "Span": "careerkit.scoring.spans",
     "TIE_BAND": "careerkit.scoring.balance.cost_benefit",
     "UnpricedBalance": "careerkit.scoring.balance.result",
+    "UsableFor": "careerkit.scoring.weights.result",
     "WeighingMethod": "careerkit.scoring.motivation.result",
+    "WeightEntry": "careerkit.scoring.weights.result",
+    "WeightFlip": "careerkit.scoring.weights.result",
+    "Weights": "careerkit.scoring.weights.result",
+    "WeightsMethod": "careerkit.scoring.weights.result",
+    "WeightsVerdict": "careerkit.scoring.weights.result",
     "cost_benefit": "careerkit.scoring.balance.cost_benefit",
     "motivation_focus": "careerkit.scoring.motivation.focus",
     "net_present_value": "careerkit.scoring.balance.present_value",
     "order_gaps": "careerkit.scoring.gaps.order",
     "score": "careerkit.scoring.scorecard",
+    "weights_from_pairwise": "careerkit.scoring.weights.pairwise",
+    "weights_from_points": "careerkit.scoring.weights.given",
+    "weights_from_ranking": "careerkit.scoring.weights.given",
+    "weights_from_ratings": "careerkit.scoring.weights.given",
 }
 
 __getattr__, __dir__ = attach(__name__, _HOMES)
