@@ -39,6 +39,8 @@ _PLACES: dict[str, str] = {
     "motivation-focus": "careerkit.scoring.motivation.result:MotivationFocus",
     "cost-benefit": "careerkit.scoring.balance.result:CostBenefit",
     "gap-order": "careerkit.scoring.gaps.result:GapOrder",
+    "exploration": "careerkit.scoring.growth.exploration_result:Exploration",
+    "plateaus": "careerkit.scoring.growth.plateaus_result:Plateaus",
 }
 _LOCK = Lock()
 
