@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-import attrs
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from careerkit.declaration.part import trusted
-from careerkit.model.career_map import GainNature
+from careerkit.model.career_map import CareerMap, GainNature
 from careerkit.scoring.days import as_day
 from careerkit.scoring.growth.dates import Moment, day_of, first_day, middle, months_between
 from careerkit.scoring.growth.exploration_reading import (
@@ -96,8 +94,8 @@ def exploration(career: Career, *, as_of: dt.date | None = None) -> Exploration:
     is not among them. A role that ends before it begins has no months. Kinds of work that nobody described count, and
     are named; lands that are not on the map do not. The order in which things were entered does not matter.
 
-    Missing data are no error: the verdict is then `undetermined`, and `missing` asks, unless the person does not want to
-    be asked. Without `as_of`, what goes on has no length.
+    Missing data are no error: the verdict is then `undetermined`, and `missing` asks, unless the person does not want
+    to be asked. Without `as_of`, what goes on has no length.
 
     Args:
         career: The career; pointers in the result start at it.
@@ -110,7 +108,7 @@ def exploration(career: Career, *, as_of: dt.date | None = None) -> Exploration:
     Taagepera (1979), "Effective" Number of Parties, for the effective number.
 
     Examples:
-        >>> from careerkit.model import Role, WorkDone
+        >>> from careerkit.model import Career, Role, WorkDone
         >>> role = Role(title="Clerk", start="2015-04", end="2021-03", work=[WorkDone(kind="trainer")])
         >>> found = exploration(Career(roles=[role]))
         >>> found.verdict.value, found.kinds_done, found.kinds[0].months
@@ -124,14 +122,15 @@ def exploration(career: Career, *, as_of: dt.date | None = None) -> Exploration:
     rises = [one for one in read_rises(career, now) if one.dates or one.undated]
     lonely, walked = without_path(career, lands)
     moves, new = count_moves(roles)
-    known_months = [one.months for one in (*kinds.done, *lands) if one.months is not None]
+    months = [*(one.months for one in kinds.done), *(one.months for one in lands)]
+    known_months = [one for one in months if one is not None]
     been = sum(land.been for land in lands)
     measures = _Measures(
         kinds=len(kinds.done),
         lands=been,
         months=max(known_months, default=None),
         rises=max((_rises(one) for one in rises), default=0),
-        several_long=sum(months >= DEEP_MONTHS for months in known_months) > 1,
+        several_long=sum(one >= DEEP_MONTHS for one in known_months) > 1,
         several_far=sum(_rises(one) >= DEEP_RISES for one in rises) > 1,
         known=bool(kinds.done or been or rises),
     )
@@ -215,11 +214,13 @@ def _flips(now: _Measures) -> Iterator[ExplorationFlip]:
             what == "rises" and (not now.rises or now.several_far)
         ):
             continue
-        becomes = now._replace(**{what: (getattr(now, what) or 0) + change, "known": True}).verdict
+        changed: dict[str, Any] = {what: (getattr(now, what) or 0) + change, "known": True}
+        becomes = now._replace(**changed).verdict
         if becomes is not now.verdict:
             code = f"exploration.flip.{what}" if change > 0 else f"exploration.flip.fewer-{what}"
             words = reason(code, count=abs(change), becomes=f"word.exploration.{becomes.value}")
-            yield attrs.evolve(trusted(ExplorationFlip, becomes=becomes, words=words), **{what: change})
+            made: dict[str, Any] = {what: change}
+            yield trusted(ExplorationFlip, becomes=becomes, words=words, **made)
 
 
 def _assumed(roles: Sequence[ReadRole], kinds: Kinds) -> Iterator[Reason]:
@@ -242,8 +243,7 @@ def _assumed(roles: Sequence[ReadRole], kinds: Kinds) -> Iterator[Reason]:
 def _missing(
     career: Career, roles: Sequence[ReadRole], kinds: Kinds, lands: Sequence[ExploredLand], now: Moment | None
 ) -> Iterator[Reason]:
-    going_on = any(read.time is RoleTime.PRESENT for read in roles)
-    if now is None and going_on:
+    if now is None and any(read.time is RoleTime.PRESENT for read in roles):
         yield reason("exploration.missing.as-of")
     contradictory = sum(read.contradictory for read in roles)
     if contradictory:
@@ -255,22 +255,25 @@ def _missing(
     if lost:
         yield reason("exploration.missing.unknown-lands", "/roles", names=lost, count=len(lost))
     if not closed(career.unanswered, "roles"):
-        undated = sum(read.start is None and not read.contradictory for read in roles)
-        if undated:
-            yield reason("exploration.missing.starts", "/roles", count=undated)
-        idle = sum(not read.role.work and not closed(read.role.unanswered, "work") for read in roles)
-        if idle or not roles:
-            yield reason("exploration.missing.work" if idle else "exploration.missing.roles", "/roles", count=idle)
-    the_map = career.career_map
-    if closed(career.unanswered, "career_map"):
-        return
-    if not lands and not (the_map is not None and closed(the_map.unanswered, "lands")):
+        yield from _of_roles(roles)
+    if not closed(career.unanswered, "career_map"):
+        yield from _of_map(career.career_map or CareerMap(), lands)
+
+
+def _of_roles(roles: Sequence[ReadRole]) -> Iterator[Reason]:
+    undated = sum(read.start is None and not read.contradictory for read in roles)
+    if undated:
+        yield reason("exploration.missing.starts", "/roles", count=undated)
+    idle = sum(not read.role.work and not closed(read.role.unanswered, "work") for read in roles)
+    if idle or not roles:
+        yield reason("exploration.missing.work" if idle else "exploration.missing.roles", "/roles", count=idle)
+
+
+def _of_map(career_map: CareerMap, lands: Sequence[ExploredLand]) -> Iterator[Reason]:
+    if not lands and not closed(career_map.unanswered, "lands"):
         yield reason("exploration.missing.lands", "/career_map/lands")
-    asked = the_map is None or not closed(the_map.unanswered, "understanding")
-    if asked and not (the_map is not None and the_map.understanding):
+    if not career_map.understanding and not closed(career_map.unanswered, "understanding"):
         yield reason("exploration.missing.understanding", "/career_map/understanding")
-    undated = sum(
-        one.extent is not None and one.on is None for one in ([] if the_map is None else the_map.understanding)
-    )
+    undated = sum(one.extent is not None and one.on is None for one in career_map.understanding)
     if undated:
         yield reason("exploration.missing.undated-understanding", "/career_map/understanding", count=undated)

@@ -128,7 +128,8 @@ def read_lands(career: Career, roles: Sequence[ReadRole], now: Moment | None) ->
     found = []
     for index, land in enumerate(() if career.career_map is None else career.career_map.lands):
         its_roles = in_land.get(land.id, []) if land.id else []
-        been = land.standing in _BEEN or bool(its_roles)
+        begun = land.start is None or now is None or first_day(land.start) <= now
+        been = (land.standing in _BEEN and begun) or bool(its_roles)
         months = None
         if been:
             own = _own_span(land, now)

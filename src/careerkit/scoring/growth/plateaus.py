@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from careerkit.declaration.part import trusted
 from careerkit.model.roles import Plateau
@@ -78,7 +78,7 @@ def plateaus(career: Career, *, as_of: dt.date | None = None) -> Plateaus:
     Feldman and Weitz (1988), Career Plateaus Reconsidered; Mann (1945) and Kendall (1975) for the trend.
 
     Examples:
-        >>> from careerkit.model import CareerMap, Pulse
+        >>> from careerkit.model import Career, CareerMap, Pulse
         >>> pulses = [Pulse(on="2026-01", learning=2), Pulse(on="2026-03", learning=1)]
         >>> found = plateaus(Career(career_map=CareerMap(pulses=pulses)))
         >>> [(one.plateau.value, one.level.value) for one in found.plateaus]
@@ -95,7 +95,6 @@ def plateaus(career: Career, *, as_of: dt.date | None = None) -> Plateaus:
     levels = [one.level for one in found]
     verdict = next((level for level in _CLEARER_FIRST if level in levels), PlateauLevel.UNDETERMINED)
     going_on = sum(read.time is RoleTime.PRESENT and read.role.end is None for read in roles)
-    contradictory = [read.pointer for read in roles if read.contradictory]
     return trusted(
         Plateaus,
         as_of=today,
@@ -110,11 +109,7 @@ def plateaus(career: Career, *, as_of: dt.date | None = None) -> Plateaus:
         ),
         missing=(
             *_missing(career, found, sentences, dated=now is not None),
-            *(
-                [reason("plateau.missing.contradictory", contradictory[0], count=len(contradictory))]
-                if contradictory
-                else []
-            ),
+            *_contradictory(roles),
             *sentences.missing,
             *pay.missing,
             *_without_dates(career, since, dated=now is not None),
@@ -153,7 +148,7 @@ def _standing(  # noqa: PLR0913, PLR0917  # what a plateau is judged by
         against=_in_order([*evidence.against, *(_rated(nature, about, days) for nature in rated_against)]),
         pattern=pattern(plateau, roles),
         months_since_new=None if since is None else since.months,
-        flips=tuple(find_flips(plateau, case, pay, dated=now is not None)),
+        flips=tuple(find_flips(plateau, case, pay, rated=_rates(career), dated=now is not None)),
         question=reason(f"plateau.ask.{plateau.value}") if shows else None,
     )
 
@@ -195,7 +190,11 @@ def _beside(trends: Sequence[SentenceTrend]) -> Iterator[Reason]:
     for one in trends:
         if one.sentence in (*ABOUT.values(), Sentence.ENERGY):
             continue
-        params = {"sentence": f"word.plateau-sentence.{one.sentence.value}", "rating": one.last, "on": one.last_on}
+        params: dict[str, Any] = {
+            "sentence": f"word.plateau-sentence.{one.sentence.value}",
+            "rating": one.last,
+            "on": one.last_on,
+        }
         if one.last <= LOW:
             yield reason("plateau.beside.low", **params)
         elif one.trend is Trend.WORSE:
@@ -207,16 +206,27 @@ def _close(pay: Pay) -> Iterator[Reason]:
         yield reason("plateau.close-to-enough", "/product/enough")
 
 
+def _contradictory(roles: Sequence[ReadRole]) -> Iterator[Reason]:
+    found = [read.pointer for read in roles if read.contradictory]
+    if found:
+        yield reason("plateau.missing.contradictory", found[0], count=len(found))
+
+
+def _rates(career: Career) -> bool:
+    """Tell whether the person is willing to rate how the work feels."""
+    career_map = career.career_map
+    return not closed(career.unanswered, "career_map") and not (
+        career_map is not None and closed(career_map.unanswered, "pulses")
+    )
+
+
 def _missing(
     career: Career, found: Sequence[PlateauStanding], sentences: Sentences, *, dated: bool
 ) -> Iterator[Reason]:
     if not dated:
         yield reason("plateau.missing.as-of")
-    pulses = career.career_map
-    asked = not closed(career.unanswered, "career_map")
-    asked = asked and not (pulses is not None and closed(pulses.unanswered, "pulses"))
     unrated = [ABOUT[one.plateau] for one in found if not sentences.of(ABOUT[one.plateau])]
-    if asked and unrated:
+    if unrated and _rates(career):
         words = [f"word.plateau-sentence.{sentence.value}" for sentence in unrated]
         yield reason("plateau.missing.sentences", "/career_map/pulses", names=words, count=len(words))
 
