@@ -176,6 +176,7 @@ class TestDepth:
 class TestOrderOfEntry:
     """'The order in which things were entered does not matter.'"""
 
+    @settings(max_examples=50)
     @given(careers, st.data(), st.none() | days)
     def test_of_everything_that_has_no_order(self, career, data, as_of):
         def mixed(items):
@@ -202,19 +203,23 @@ class TestOrderOfEntry:
 class TestWholeYears:
     """'Where all dates and as_of move by the same number of whole years, nothing changes but the dates.'"""
 
+    @settings(max_examples=50)
     @given(careers, days, st.integers(-50, 50))
     def test_but_the_dates(self, career, as_of, by):
         moved = exploration(shifted(career, by), as_of=as_of.replace(year=as_of.year + by))
-        assert shifted(moved, -by) == attrs.evolve(exploration(career, as_of=as_of), as_of=moved.as_of) or [
-            attrs.evolve(one, last_on=None) for one in moved.risen
-        ] == [attrs.evolve(one, last_on=None) for one in exploration(career, as_of=as_of).risen]
-        assert str(moved) == str(exploration(career, as_of=as_of))
+        still = exploration(career, as_of=as_of)
+        assert str(moved) == str(still)
+        undated = [
+            attrs.evolve(one, as_of=None, risen=[attrs.evolve(skill, last_on=None) for skill in one.risen])
+            for one in (moved, still)
+        ]
+        assert undated[0] == undated[1]
 
 
 class TestFlips:
     """'Every flip value applied flips, just short of it does not.'"""
 
-    @settings(max_examples=60)
+    @settings(max_examples=25)
     @given(careers)
     def test_of_more_kinds_and_lands(self, career):
         before = exploration(career, as_of=NOW)

@@ -156,6 +156,7 @@ class TestALaterBetterPulse:
         after = level(plateaus(with_pulse(career, **{sentence: better}), as_of=as_of), plateau)
         assert CLEARNESS.index(after) <= CLEARNESS.index(before)
 
+    @settings(max_examples=40)
     @given(careers(), st.sampled_from(list(SENTENCE)), st.integers(1, 4))
     def test_and_of_two_the_better_one_never_makes_them_clearer_than_the_other(self, career, plateau, rating):
         worse, better = (
@@ -167,6 +168,7 @@ class TestALaterBetterPulse:
 class TestOrderOfEntry:
     """'The order in which things were entered does not matter.'"""
 
+    @settings(max_examples=50)
     @given(careers(), st.data(), st.none() | days)
     def test_of_everything_that_has_no_order(self, career, data, as_of):
         def mixed(items):
@@ -191,6 +193,7 @@ class TestOrderOfEntry:
 class TestWholeYears:
     """'Where all dates and as_of move by the same number of whole years, nothing changes.'"""
 
+    @settings(max_examples=50)
     @given(careers(), days, st.integers(-50, 50))
     def test_but_the_dates(self, career, as_of, by):
         def levels_of(result):
@@ -208,7 +211,7 @@ class TestWholeYears:
 class TestFlips:
     """'Every flip value applied flips, just short of it does not.'"""
 
-    @settings(max_examples=40)
+    @settings(max_examples=25)
     @given(careers())
     def test_of_one_more_pulse(self, career):
         before = plateaus(career, as_of=NOW)
@@ -246,6 +249,7 @@ class TestFlips:
                 assert level(plateaus(career(just)), "pay") == flip.becomes.value != before.level.value
                 assert level(plateaus(career(short)), "pay") == before.level.value
 
+    @settings(max_examples=50)
     @given(careers())
     def test_of_something_new(self, career):
         before = plateaus(career, as_of=NOW)
