@@ -6,6 +6,7 @@ import pytest
 
 import careerkit
 from careerkit.errors import UnanswerableError
+from careerkit.guide.kinds_of_work import KINDS_OF_WORK
 from careerkit.messages import has
 from careerkit.model import (
     Career,
@@ -154,6 +155,11 @@ class TestBreadth:
         assert {one.kind: one.name for one in result.kinds}["set-builder"] == "Builder of sets"
         assert {one.kind: one.name for one in result.kinds}["trainer"] is None
         assert "exploration.missing.unknown-kinds" in codes(result.missing)
+
+    def test_of_all_kinds_nothing_is_left_to_ask(self):
+        result = exploration(Career(roles=[role(*(kind.id for kind in KINDS_OF_WORK))]))
+        assert (result.kinds_done, result.not_yet) == (10, ())
+        assert "Not yet" not in str(result)
 
     def test_leaves_out_what_has_not_begun(self):
         result = exploration(A_LIFE, as_of=NOW)

@@ -32,8 +32,6 @@ class SkillRises(NamedTuple):
     """Whether it is higher now than in any reading, since nobody knows when."""
     watched_since: str | None
     """The first of two readings or more that can be compared; None where there are fewer."""
-    uncomparable: bool
-    """Whether there are levels of it that no scale puts in order."""
 
 
 def read_rises(career: Career, now: Moment | None) -> Iterator[SkillRises]:
@@ -48,12 +46,10 @@ def read_rises(career: Career, now: Moment | None) -> Iterator[SkillRises]:
 
 def _read(skill: Skill, pointer: str, language: str, now: Moment | None) -> SkillRises:
     scales: dict[str, dict[str, list[float]]] = {}
-    unknown = False
     for reading in skill.history:
         if reading.on is None or (now is not None and first_day(reading.on) > now):
             continue
         level = _on_scale(reading.level, language)
-        unknown = unknown or level is None
         if level is not None:
             scales.setdefault(level[0], {}).setdefault(reading.on, []).append(level[1])
     dates: list[str] = []
@@ -76,7 +72,6 @@ def _read(skill: Skill, pointer: str, language: str, now: Moment | None) -> Skil
         tuple(sorted(dates, key=middle)),
         undated,
         min(since, key=middle, default=None),
-        unknown,
     )
 
 
