@@ -475,7 +475,7 @@ class TestAnswers:
             "There are clear signs that you are running out of learning.",
             "Running out of learning: clear signs. Over time it gets worse.",
             "- “I am learning”: 1 of 5 last time (2025-03-01), and 2 of 5 before that.",
-            "- “I am learning”: less and less true on 3 days, from 4 to 1 of 5.",
+            "- “I am learning”: less true over time, on 3 days; 1 of 5 last time.",
             "  One more pulse with 2 or more on “I am learning” would make it: some signs.",
             "  A skill that rises a level now would make it: some signs.",
             "  What would you like to be bad at again, for a while?",
