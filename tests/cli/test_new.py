@@ -108,7 +108,9 @@ def test_a_file_that_is_there_is_replaced_only_by_force(run, write):
     assert careerkit.validate(path) == ()
 
 
-@pytest.mark.parametrize("kind", ["scorecard", "motivation-focus", "cost-benefit", "gap-order"])
+@pytest.mark.parametrize(
+    "kind", ["scorecard", "motivation-focus", "cost-benefit", "gap-order", "exploration", "plateaus"]
+)
 def test_a_result_is_not_begun(run, kind):
     result = run("new", kind)
     assert (result.exit_code, result.stdout) == (2, "")

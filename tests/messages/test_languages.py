@@ -14,8 +14,8 @@ from tests.messages.catalogues import CODES, domains, entries, parameters, sourc
 CATALOGUES = [(tag, domain) for tag in languages() if tag != "en" for domain in domains(tag)]
 COMPLETE = {
     "de": (
-        *("balance", "block", "category", "focus", "interview", "lever", "order", "report", "scale", "scorecard"),
-        *("stage", "word", "work"),
+        *("balance", "block", "category", "exploration", "focus", "interview", "lever", "order", "plateau", "report"),
+        *("scale", "scorecard", "stage", "word", "work"),
     )
 }
 """The domains that were translated as a whole, and stay so."""

@@ -40,6 +40,8 @@ _PLACES: dict[str, str] = {
     "cost-benefit": "careerkit.scoring.balance.result:CostBenefit",
     "gap-order": "careerkit.scoring.gaps.result:GapOrder",
     "weights": "careerkit.scoring.weights.result:Weights",
+    "exploration": "careerkit.scoring.growth.exploration_result:Exploration",
+    "plateaus": "careerkit.scoring.growth.plateaus_result:Plateaus",
 }
 _LOCK = Lock()
 

@@ -1,0 +1,1 @@
+"""How a career grows: the plateaus that show, and what has been explored."""
