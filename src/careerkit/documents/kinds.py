@@ -39,6 +39,10 @@ _PLACES: dict[str, str] = {
     "motivation-focus": "careerkit.scoring.motivation.result:MotivationFocus",
     "cost-benefit": "careerkit.scoring.balance.result:CostBenefit",
     "gap-order": "careerkit.scoring.gaps.result:GapOrder",
+    "metric-progress": "careerkit.scoring.progress.metric_result:MetricProgress",
+    "vision-progress": "careerkit.scoring.progress.vision_result:VisionProgress",
+    "time-allocation": "careerkit.scoring.progress.time_result:TimeAllocation",
+    "completeness": "careerkit.scoring.progress.completeness_result:Completeness",
 }
 _LOCK = Lock()
 
