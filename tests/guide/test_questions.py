@@ -8,7 +8,12 @@ from careerkit.documents.kinds import class_of, kinds
 from careerkit.guide.questions import MOUNTS, QUESTIONS
 from careerkit.model import Framework
 
-WORKED_OUT = {"scorecard", "motivation-focus", "cost-benefit", "gap-order"}
+WORKED_OUT = {"scorecard", "motivation-focus", "cost-benefit", "gap-order"} | {
+    "metric-progress",
+    "vision-progress",
+    "time-allocation",
+    "completeness",
+}
 
 
 def follow(part, path):

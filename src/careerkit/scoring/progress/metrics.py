@@ -210,12 +210,11 @@ class _Answer:
             yield reason("progress.metric.stands", **stands)
         else:
             yield reason("progress.metric.stands.unit", **stands, unit=metric.unit)
-        yield reason(
-            "progress.metric.verdict.not-reached"
-            if judged.verdict is MetricVerdict.UNDETERMINED and judged.reached is False
-            else f"progress.metric.verdict.{judged.verdict.value}",
-            due=metric.target_on,
-        )
+        due = {} if metric.target_on is None else {"due": metric.target_on}
+        if judged.verdict is MetricVerdict.UNDETERMINED and judged.reached is False:
+            yield reason("progress.metric.verdict.not-reached")
+        else:
+            yield reason(f"progress.metric.verdict.{judged.verdict.value}", None, **due)
         if judged.slipped is not None:
             yield reason("progress.metric.slipped", judged.slipped.pointer, on=judged.slipped.on)
         if judged.covered is not None and judged.covered > 0 and not judged.reached and track.way is not None:
