@@ -115,7 +115,7 @@ class TestFlips:
                 assert flip.becomes in {side.verdict for side in sides}
             else:
                 assert at.verdict is flip.becomes
-assert any(side.verdict is not flip.becomes for side in sides)
+                assert any(side.verdict is not flip.becomes for side in sides)
 
     @given(metrics(words=False), days)
     def test_whatever_is_not_reached_can_be(self, metric, as_of):
