@@ -63,6 +63,7 @@ EVERY_KIND = {
     "shrinking": metric(60, 40, "2026-12", readings=read(jan=60, feb=55, mar=53, apr=50)),
     "slipped": metric(1, 4, readings=read(jan=4, feb=3)),
     "huge": metric(-1e15, 1e15, "2026", readings=read(jan=-1e15, feb=1e15 / 2)),
+    "steep": metric(0, 9, "2026", readings=[Reading(on="2026-01-01", value=0), Reading(on="2026-01-02", value=-1e15)]),
     "undated": metric(1, 4, readings=[Reading(value=2), Reading(value=3)]),
 }
 

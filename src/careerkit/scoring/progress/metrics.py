@@ -173,10 +173,11 @@ class _Answer:
         """Answer where target and readings are numbers."""
         judged = judge(track)
         latest = track.points[-1]
-        numbers = {"covered": judged.covered, "remaining": judged.remaining, "attainment": judged.attainment}
-        numbers |= {"actual_pace": judged.actual_pace, "required_pace": judged.required_pace}
-        kept = {name: value for name, value in numbers.items() if value is not None and within(value)}
-        too_large = len(kept) < sum(value is not None for value in numbers.values())
+        names = ("covered", "remaining", "attainment", "actual_pace", "required_pace")
+        numbers = {name: getattr(judged, name) for name in names}
+        kept = {name: None if value is None or not within(value) else value for name, value in numbers.items()}
+        too_large = kept != numbers
+        judged = judged._replace(**kept)
         projection, about = project_on(self.readings, track, self.metric.target_on) if project else (None, [])
         return trusted(
             MetricProgress,
