@@ -64,6 +64,7 @@ EVERY_KIND = {
     "slipped": metric(1, 4, readings=read(jan=4, feb=3)),
     "huge": metric(-1e15, 1e15, "2026", readings=read(jan=-1e15, feb=1e15 / 2)),
     "steep": metric(0, 9, "2026", readings=[Reading(on="2026-01-01", value=0), Reading(on="2026-01-02", value=-1e15)]),
+    "no day": metric(0, 9, readings=read(jan=1, feb=3, mar=2)),
     "undated": metric(1, 4, readings=[Reading(value=2), Reading(value=3)]),
 }
 

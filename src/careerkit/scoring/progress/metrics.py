@@ -175,7 +175,9 @@ class _Answer:
         latest = track.points[-1]
         names = ("covered", "remaining", "attainment", "actual_pace", "required_pace")
         numbers = {name: getattr(judged, name) for name in names}
-        kept = {name: None if value is None or not within(value) else value for name, value in numbers.items()}
+        kept: dict[str, Any] = {
+            name: None if value is None or not within(value) else value for name, value in numbers.items()
+        }
         too_large = kept != numbers
         judged = judged._replace(**kept)
         projection, about = project_on(self.readings, track, self.metric.target_on) if project else (None, [])

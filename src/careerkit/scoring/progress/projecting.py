@@ -40,7 +40,7 @@ def project_on(readings: Readings, track: Track, due: str | None) -> tuple[Proje
     if outlook is not None:
         code = f"progress.metric.projection.{outlook.value}"
     count = len(readings.points)
-    said: dict[str, Any] = {**numbers, **ahead, "on": due, "target": track.target}
+    said: dict[str, Any] = {**numbers, **ahead, **({"on": due, "target": track.target} if ahead else {})}
     made = trusted(
         Projection,
         readings=count,
