@@ -42,6 +42,10 @@ _PLACES: dict[str, str] = {
     "weights": "careerkit.scoring.weights.result:Weights",
     "exploration": "careerkit.scoring.growth.exploration_result:Exploration",
     "plateaus": "careerkit.scoring.growth.plateaus_result:Plateaus",
+    "metric-progress": "careerkit.scoring.progress.metric_result:MetricProgress",
+    "vision-progress": "careerkit.scoring.progress.vision_result:VisionProgress",
+    "time-allocation": "careerkit.scoring.progress.time_result:TimeAllocation",
+    "completeness": "careerkit.scoring.progress.completeness_result:Completeness",
 }
 _LOCK = Lock()
 
