@@ -39,6 +39,8 @@ _PLACES: dict[str, str] = {
     "motivation-focus": "careerkit.scoring.motivation.result:MotivationFocus",
     "cost-benefit": "careerkit.scoring.balance.result:CostBenefit",
     "gap-order": "careerkit.scoring.gaps.result:GapOrder",
+    "alternative-ranking": "careerkit.scoring.alternatives.result:AlternativeRanking",
+    "catalogue-exploration": "careerkit.scoring.alternatives.exploration:CatalogueExploration",
 }
 _LOCK = Lock()
 
