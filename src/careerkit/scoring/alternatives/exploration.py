@@ -50,8 +50,8 @@ class ServedAbove(Part):
     """What the person calls it; absent for a built-in category, and for one that is not declared. Example: "Belonging"
     """
     level: Share
-    """The mean of its scores on what speaks for the category, each from 0 (the lowest of its scale) to 1. Example: 0.8
-    """
+    """The mean of its scores on what speaks for the category, each from 0 (the lowest of its scale) to 1, in
+    proportion to how much it does. Example: 0.8"""
     above: Number
     """How far that is above the mean of all its scores; negative where it is below. Example: 0.15"""
 
@@ -82,7 +82,8 @@ class Idea(Part):
     lacks: tuple[ServedAbove, ...] = ()
     """The other categories that it serves less than its average, the weakest first."""
     high_on_everything: bool
-    """Whether all its scores, of three at the least, are in the upper quarter of their scales."""
+    """Whether every category that the catalogue speaks for, of three at the least, is in the upper quarter of the
+    scale."""
     zone: Number | None = None
     """How much preparation it asks for, on the catalogue's own scale; absent where that is not known. Example: 3"""
     preparation: Text | None = None

@@ -61,9 +61,10 @@ def explore_catalogue(
 
     Ideas are listed by name. Where there are more than `most`, those in which what leads stands out furthest are told
     (alike, by name), and the others are counted. A career whose preparation is not known is kept, and told so. What a
-    dimension speaks for is told by the catalogue; where it does not, and the dimension has the id of a work value or an
-    anchor that the guide knows, the guide's proposal is taken, and named under `assumed`. Scores outside their scale
-    count as its end; scales without width, and scores on no dimension of the catalogue, are left out and named.
+    dimension speaks for is told by the catalogue. Where it does not, and the dimension has the id of a work value or an
+    anchor that the guide knows, the guide's proposal is taken, in proportion to the part of a work value's needs that
+    speak for the category, and named under `assumed`. Scores outside their scale count as its end; scales without
+    width, and scores on no dimension of the catalogue, are left out and named.
 
     Args:
         catalogue: The careers; None if there is none.

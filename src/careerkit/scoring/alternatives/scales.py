@@ -23,8 +23,18 @@ def __dir__() -> list[str]:
     return __all__
 
 
-_GUIDE = {value.id: value.categories for scheme in NEED_SCHEMES for value in scheme.values if value.categories}
-"""The categories that work values and anchors speak for, by their ids in the guide's proposal."""
+_GUIDE: dict[str, dict[str, float]] = {
+    value.id: {
+        category: sum(category in need.categories for need in value.needs) / len(value.needs)
+        for category in value.categories
+    }
+    for scheme in NEED_SCHEMES
+    for value in scheme.values
+    if value.categories
+}
+"""The categories that work values and anchors speak for, by their ids in the guide's proposal, and how much, from 0 to
+1: the part of a work value's needs that do. One of the six needs of working conditions speaks for growth, and both of
+those of achievement do."""
 
 
 class Profile(NamedTuple):
@@ -33,9 +43,9 @@ class Profile(NamedTuple):
     average: float
     """The mean of all its scores, from 0 to 1."""
     levels: dict[str, float]
-    """By category, the mean of its scores on what speaks for it."""
+    """By category, the mean of its scores on what speaks for it, in proportion to how much that does."""
     high_on_everything: bool
-    """Whether all its scores are high."""
+    """Whether every category that the catalogue speaks for is high, of three at the least."""
 
 
 class Scales:
@@ -44,7 +54,7 @@ class Scales:
     def __init__(self, catalogue: Catalogue) -> None:
         """Read the dimensions; of several with one id, the first in order of their names counts."""
         self._scale: dict[str, tuple[float, float]] = {}
-        self.speaks: dict[str, tuple[str, ...]] = {}
+        self.speaks: dict[str, dict[str, float]] = {}
         turned, flat, guessed = [], [], []
         for dimension in sorted(catalogue.dimensions, key=_entered):
             if dimension.id in self._scale:
@@ -56,11 +66,11 @@ class Scales:
             if dimension.lowest > dimension.highest:
                 turned.append(dimension.name)
             self._scale[dimension.id] = low, high - low
-            categories = dimension.categories
+            categories = dict.fromkeys(dimension.categories, 1.0)
             if not categories and dimension.id in _GUIDE:
                 categories = _GUIDE[dimension.id]
                 guessed.append(dimension.name)
-            self.speaks[dimension.id] = tuple(dict.fromkeys(categories))
+            self.speaks[dimension.id] = categories
         self.categories = {category for some in self.speaks.values() for category in some}
         self._flat = {dimension.id for dimension in catalogue.dimensions} - self._scale.keys()
         self.outside = self.unknown = 0
@@ -92,14 +102,21 @@ class Scales:
         if not scores:
             return None
         known = {one: some[0] if len(some) == 1 else fsum(some) / len(some) for one, some in scores.items()}
-        by_category: dict[str, list[float]] = {}
+        weighed: dict[str, tuple[list[float], list[float]]] = {}
         for one, score in known.items():
-            for category in self.speaks[one]:
-                by_category.setdefault(category, []).append(score)
+            for category, weight in self.speaks[one].items():
+                products, weights = weighed.setdefault(category, ([], []))
+                products.append(weight * score)
+                weights.append(weight)
+        levels = {
+            category: min(fsum(products) / fsum(weights), 1.0) for category, (products, weights) in weighed.items()
+        }
         return Profile(
             average=fsum(known.values()) / len(known),
-            levels={category: fsum(some) / len(some) for category, some in by_category.items()},
-            high_on_everything=len(known) >= _FEWEST_FOR_EVERYTHING and min(known.values()) >= HIGH,
+            levels=levels,
+            high_on_everything=len(levels) >= _FEWEST_FOR_EVERYTHING
+            and len(levels) == len(self.categories)
+            and min(levels.values()) >= HIGH,
         )
 
 
