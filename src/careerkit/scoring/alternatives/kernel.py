@@ -10,8 +10,8 @@ that add up; Triantaphyllou (2000), Multi-Criteria Decision Making Methods: A Co
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import floor, fsum
-from operator import mul, sub
+from math import floor, fsum, inf
+from operator import ge, mul
 from typing import NamedTuple
 
 __all__ = ["STEPS", "Weighed", "dominators", "shared_ranks", "steps", "weigh", "weighted_values"]
@@ -58,11 +58,8 @@ def shared_ranks(values: Sequence[float]) -> list[int]:
         >>> shared_ranks([0.5, 0.1 + 0.2, 0.3, 0.2])
         [1, 2, 2, 4]
     """
-    rounded = [floor(value * STEPS + 0.5) for value in values]
-    ranks: dict[int, int] = {}
-    for rank, one in enumerate(sorted(rounded, reverse=True), 1):
-        if one not in ranks:
-            ranks[one] = rank
+    rounded = [(value * STEPS + 0.5) // 1 for value in values]
+    ranks = dict(zip(sorted(rounded), range(len(rounded), 0, -1), strict=True))  # of equal ones, the best rank stays
     return [ranks[one] for one in rounded]
 
 
@@ -74,12 +71,7 @@ def dominators(matrix: Sequence[Sequence[float]], row: int) -> list[int]:
         [0]
     """
     own = matrix[row]
-    found = []
-    for index, other in enumerate(matrix):
-        differences = [*map(sub, other, own)]
-        if min(differences) >= 0 and max(differences) > 0:
-            found.append(index)
-    return found
+    return [index for index, other in enumerate(matrix) if all(map(ge, other, own)) and other != own]
 
 
 class Weighed(NamedTuple):
@@ -113,31 +105,37 @@ def weigh(
     contributions = [[(x - low) * factor for x, (low, factor) in zip(row, scales, strict=True)] for row in matrix]
     values = [fsum(row) for row in contributions]
     ranks = shared_ranks(values)
-    dominated_by = [dominators(matrix, row) if rank > 1 else [] for row, rank in enumerate(ranks)]
+    falling = sorted(range(len(ranks)), key=ranks.__getitem__)
+    dominated_by = [
+        [
+            other
+            for other in falling
+            if ranks[other] <= rank and all(map(ge, matrix[other], row)) and matrix[other] != row
+        ]
+        for row, rank in zip(matrix, ranks, strict=True)
+    ]
     turning: list[tuple[float, int] | None] = [None] * len(weights)
     if ranks.count(1) == 1:
         first = ranks.index(1)
+        leads = [(values[first] - value, other) for other, value in enumerate(values) if other != first]
         for criterion, weight in enumerate(weights):
-            scale = highest[criterion] - lowest[criterion]
-            turning[criterion] = _turn(matrix, values, first, criterion, weight, total * scale)
+            unit = total * (highest[criterion] - lowest[criterion])
+            turning[criterion] = _turn([row[criterion] for row in matrix], first, leads, weight, unit)
     return Weighed(values, ranks, contributions, dominated_by, turning)
 
 
-def _turn(  # noqa: PLR0913, PLR0917  # plain numbers
-    matrix: Sequence[Sequence[float]],
-    values: Sequence[float],
-    first: int,
-    criterion: int,
-    weight: float,
-    unit: float,
+def _turn(
+    column: Sequence[float], first: int, leads: Sequence[tuple[float, int]], weight: float, unit: float
 ) -> tuple[float, int] | None:
     """Find the nearest weight of a criterion at which another row catches up with the first."""
-    best: tuple[float, float, int] | None = None
-    mark, top = matrix[first][criterion], values[first]
-    for other, row in enumerate(matrix):
-        ahead = mark - row[criterion]
-        if ahead and other != first:
-            change = -(top - values[other]) * unit / ahead
-            if weight + change >= 0 and (best is None or abs(change) < best[0]):
-                best = abs(change), weight + change, other
-    return None if best is None else best[1:]
+    found = None
+    nearest = inf
+    mark = column[first]
+    for lead, other in leads:
+        ahead = mark - column[other]
+        if ahead:
+            change = lead * unit / ahead
+            if -nearest < change < nearest and change <= weight:
+                nearest = abs(change)
+                found = weight - change, other
+    return found
