@@ -46,6 +46,8 @@ _PLACES: dict[str, str] = {
     "vision-progress": "careerkit.scoring.progress.vision_result:VisionProgress",
     "time-allocation": "careerkit.scoring.progress.time_result:TimeAllocation",
     "completeness": "careerkit.scoring.progress.completeness_result:Completeness",
+    "alternative-ranking": "careerkit.scoring.alternatives.result:AlternativeRanking",
+    "catalogue-exploration": "careerkit.scoring.alternatives.exploration:CatalogueExploration",
 }
 _LOCK = Lock()
 

@@ -1,0 +1,141 @@
+"""Weighted values and shared ranks on plain numbers: the arithmetic behind `rank_alternatives`.
+
+Everything here takes good input: rows of one length, weights that are not negative and not all zero, scales of some
+width. `rank_alternatives` reads and checks what a person entered.
+
+Source: Fishburn (1967), Additive Utilities with Incomplete Product Sets, Operations Research 15, 537-542, for values
+that add up; Triantaphyllou (2000), Multi-Criteria Decision Making Methods: A Comparative Study, for the weighted sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import floor, fsum, inf
+from operator import ge, mul
+from typing import NamedTuple
+
+__all__ = ["STEPS", "Weighed", "dominators", "shared_ranks", "steps", "weigh", "weighted_values"]
+
+STEPS = 1e9
+"""Values that are the same when rounded to a billionth of the scale are equal: no more is left of numbers that were
+added. Rounding looks at one value at a time, so that no third one can make two others equal."""
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def weighted_values(
+    matrix: Sequence[Sequence[float]], weights: Sequence[float], lowest: Sequence[float], highest: Sequence[float]
+) -> list[float]:
+    """Give the value of each row: the weighted mean of how far up its scale each number stands, from 0 to 1.
+
+    Args:
+        matrix: A row for each alternative, with a number for each criterion.
+        weights: The weight of each criterion; only their proportions count.
+        lowest: The lowest number of each criterion's scale.
+        highest: The highest number of each criterion's scale.
+
+    Examples:
+        >>> weighted_values([[5, 0], [1, 4]], [3, 1], [0, 0], [5, 5])
+        [0.75, 0.35]
+    """
+    total = fsum(weights)
+    factors = [weight / total / (high - low) for weight, low, high in zip(weights, lowest, highest, strict=True)]
+    base = fsum(map(mul, factors, lowest))
+    return [fsum(map(mul, factors, row)) - base for row in matrix]
+
+
+def steps(value: float) -> int:
+    """Round a value to the steps in which values are compared."""
+    return floor(value * STEPS + 0.5)
+
+
+def shared_ranks(values: Sequence[float]) -> list[int]:
+    """Give the rank of each value, the highest first; equal values share the better rank.
+
+    Examples:
+        >>> shared_ranks([0.5, 0.1 + 0.2, 0.3, 0.2])
+        [1, 2, 2, 4]
+    """
+    rounded = [(value * STEPS + 0.5) // 1 for value in values]
+    ranks = dict(zip(sorted(rounded), range(len(rounded), 0, -1), strict=True))  # of equal ones, the best rank stays
+    return [ranks[one] for one in rounded]
+
+
+def dominators(matrix: Sequence[Sequence[float]], row: int) -> list[int]:
+    """Find the rows that are nowhere below a row, and somewhere above it.
+
+    Examples:
+        >>> dominators([[3, 3], [3, 2], [4, 0]], 1)
+        [0]
+    """
+    own = matrix[row]
+    return [index for index, other in enumerate(matrix) if all(map(ge, other, own)) and other != own]
+
+
+class Weighed(NamedTuple):
+    """Values, with what they are made of."""
+
+    values: list[float]
+    """The value of each row, from 0 to 1."""
+    ranks: list[int]
+    """The rank of each row; equal values share one."""
+    contributions: list[list[float]]
+    """What each criterion contributes to the value of each row."""
+    dominated_by: list[list[int]]
+    """The rows by which each row is dominated."""
+    turning: list[tuple[float, int] | None]
+    """For each criterion, the weight at which the first row is no longer alone in front while the other weights stay,
+    and the row that catches up there; None where no weight does that, or no row is alone in front."""
+
+
+def weigh(
+    matrix: Sequence[Sequence[float]], weights: Sequence[float], lowest: Sequence[float], highest: Sequence[float]
+) -> Weighed:
+    """Give the values of rows, and explain them.
+
+    Examples:
+        >>> weighed = weigh([[5, 0], [1, 4]], [3, 1], [0, 0], [5, 5])
+        >>> weighed.ranks, weighed.contributions[0], weighed.turning
+        ([1, 2], [0.75, 0.0], [(1.0, 1), (3.0, 1)])
+    """
+    total = fsum(weights)
+    scales = [(low, weight / total / (high - low)) for weight, low, high in zip(weights, lowest, highest, strict=True)]
+    contributions = [[(x - low) * factor for x, (low, factor) in zip(row, scales, strict=True)] for row in matrix]
+    values = [fsum(row) for row in contributions]
+    ranks = shared_ranks(values)
+    falling = sorted(range(len(ranks)), key=ranks.__getitem__)
+    dominated_by = [
+        [
+            other
+            for other in falling
+            if ranks[other] <= rank and all(map(ge, matrix[other], row)) and matrix[other] != row
+        ]
+        for row, rank in zip(matrix, ranks, strict=True)
+    ]
+    turning: list[tuple[float, int] | None] = [None] * len(weights)
+    if ranks.count(1) == 1:
+        first = ranks.index(1)
+        leads = [(values[first] - value, other) for other, value in enumerate(values) if other != first]
+        for criterion, weight in enumerate(weights):
+            unit = total * (highest[criterion] - lowest[criterion])
+            turning[criterion] = _turn([row[criterion] for row in matrix], first, leads, weight, unit)
+    return Weighed(values, ranks, contributions, dominated_by, turning)
+
+
+def _turn(
+    column: Sequence[float], first: int, leads: Sequence[tuple[float, int]], weight: float, unit: float
+) -> tuple[float, int] | None:
+    """Find the nearest weight of a criterion at which another row catches up with the first."""
+    found = None
+    nearest = inf
+    mark = column[first]
+    for lead, other in leads:
+        ahead = mark - column[other]
+        if ahead:
+            change = lead * unit / ahead
+            if -nearest < change < nearest and change <= weight:
+                nearest = abs(change)
+                found = weight - change, other
+    return found
