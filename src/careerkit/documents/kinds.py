@@ -47,7 +47,7 @@ _PLACES: dict[str, str] = {
     "time-allocation": "careerkit.scoring.progress.time_result:TimeAllocation",
     "completeness": "careerkit.scoring.progress.completeness_result:Completeness",
     "alternative-ranking": "careerkit.scoring.alternatives.result:AlternativeRanking",
-    "catalogue-exploration": "careerkit.scoring.alternatives.exploration:CatalogueExploration",
+    "catalogue-exploration": "careerkit.scoring.alternatives.explore_result:CatalogueExploration",
 }
 _LOCK = Lock()
 

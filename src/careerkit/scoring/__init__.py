@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from careerkit._lazy import attach
 
 if TYPE_CHECKING:
-    from careerkit.scoring.alternatives.exploration import CatalogueExploration, ExplorationVerdict, Idea, ServedAbove
     from careerkit.scoring.alternatives.explore import explore_catalogue
+    from careerkit.scoring.alternatives.explore_result import CatalogueExploration, Idea, IdeasVerdict, ServedAbove
     from careerkit.scoring.alternatives.kernel import shared_ranks, weigh, weighted_values
     from careerkit.scoring.alternatives.rank import rank_alternatives
     from careerkit.scoring.alternatives.result import (
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from careerkit.scoring.growth.exploration_result import (
         Exploration,
         ExplorationFlip,
+        ExplorationVerdict,
         ExploredKind,
         ExploredLand,
         RisenSkill,
@@ -178,6 +179,7 @@ __all__ = [
     "GapOrderVerdict",
     "HoursBalance",
     "Idea",
+    "IdeasVerdict",
     "InconsistentJudgement",
     "KeptCategory",
     "LedgerLine",
@@ -275,7 +277,7 @@ _HOMES = {
     "BalanceFlipKind": "careerkit.scoring.balance.result",
     "BalanceVerdict": "careerkit.scoring.balance.result",
     "Basis": "careerkit.scoring.alternatives.result",
-    "CatalogueExploration": "careerkit.scoring.alternatives.exploration",
+    "CatalogueExploration": "careerkit.scoring.alternatives.explore_result",
     "CategoryStanding": "careerkit.scoring.motivation.result",
     "CentralWeight": "careerkit.scoring.alternatives.result",
     "ChangedRating": "careerkit.scoring.motivation.result",
@@ -289,7 +291,7 @@ _HOMES = {
     "ExcludedAlternative": "careerkit.scoring.alternatives.result",
     "Exploration": "careerkit.scoring.growth.exploration_result",
     "ExplorationFlip": "careerkit.scoring.growth.exploration_result",
-    "ExplorationVerdict": "careerkit.scoring.alternatives.exploration",
+    "ExplorationVerdict": "careerkit.scoring.growth.exploration_result",
     "ExploredKind": "careerkit.scoring.growth.exploration_result",
     "ExploredLand": "careerkit.scoring.growth.exploration_result",
     "ExtentFlip": "careerkit.scoring.alternatives.result",
@@ -300,7 +302,8 @@ _HOMES = {
     "GapOrder": "careerkit.scoring.gaps.result",
     "GapOrderVerdict": "careerkit.scoring.gaps.result",
     "HoursBalance": "careerkit.scoring.balance.result",
-    "Idea": "careerkit.scoring.alternatives.exploration",
+    "Idea": "careerkit.scoring.alternatives.explore_result",
+    "IdeasVerdict": "careerkit.scoring.alternatives.explore_result",
     "InconsistentJudgement": "careerkit.scoring.weights.result",
     "KeptCategory": "careerkit.scoring.motivation.result",
     "LedgerLine": "careerkit.scoring.balance.result",
@@ -339,7 +342,7 @@ _HOMES = {
     "Scorecard": "careerkit.scoring.scorecard",
     "Sentence": "careerkit.scoring.growth.plateaus_result",
     "SentenceTrend": "careerkit.scoring.growth.plateaus_result",
-    "ServedAbove": "careerkit.scoring.alternatives.exploration",
+    "ServedAbove": "careerkit.scoring.alternatives.explore_result",
     "ServedCategory": "careerkit.scoring.alternatives.result",
     "Shortfall": "careerkit.scoring.alternatives.result",
     "Side": "careerkit.scoring.balance.result",

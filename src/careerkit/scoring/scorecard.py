@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
-from typing import ClassVar, Final, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -13,13 +13,25 @@ from careerkit.declaration.part import Part, trusted
 from careerkit.declaration.types import Day
 from careerkit.errors import UnanswerableError
 from careerkit.messages import DEFAULT_LANGUAGE, say
-from careerkit.model.answers import Standing, Unanswered
-from careerkit.model.career import Career, Framework
-from careerkit.scoring.balance.cost_benefit import CostBenefit, cost_benefit
+from careerkit.model.answers import Standing
+from careerkit.scoring.alternatives.explore_result import CatalogueExploration
+from careerkit.scoring.alternatives.result import AlternativeRanking
+from careerkit.scoring.balance.result import CostBenefit
 from careerkit.scoring.days import as_day
-from careerkit.scoring.gaps.order import GapOrder, order_gaps
-from careerkit.scoring.motivation.focus import MotivationFocus, motivation_focus
+from careerkit.scoring.gaps.result import GapOrder
+from careerkit.scoring.growth.exploration_result import Exploration
+from careerkit.scoring.growth.plateaus_result import Plateaus
+from careerkit.scoring.motivation.result import MotivationFocus
+from careerkit.scoring.progress.completeness_result import Completeness
+from careerkit.scoring.progress.metric_result import MetricProgress
+from careerkit.scoring.progress.time_result import TimeAllocation
+from careerkit.scoring.progress.vision_result import VisionProgress
 from careerkit.scoring.reasons import Reason, reason
+from careerkit.scoring.sources import SOURCES, Asked
+
+if TYPE_CHECKING:
+    from careerkit.model.career import Career
+    from careerkit.model.catalogue import Catalogue
 
 __all__ = ["Scorecard", "score"]
 
@@ -30,9 +42,10 @@ def __dir__() -> list[str]:
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Scorecard(Part):
-    """Everything that a career says, as far as it has data; nothing is sampled.
+    """Everything that a career says, as far as it has data; nothing is sampled unless it was asked for.
 
-    The pointers in a result start at what it was made of: the motivation profile, the canvas, or the list of gaps.
+    The pointers in a result start at what it was made of, such as the motivation profile, the canvas, or the list of
+    gaps; the docstring of its function says at what.
 
     Examples:
         >>> from careerkit.model import Gap
@@ -47,11 +60,27 @@ class Scorecard(Part):
     """The day that counts as now; absent where none was given."""
     motivation_focus: MotivationFocus | None = None
     """How concentrated the motivations are; absent where the career has no motivation profile."""
+    alternative_ranking: AlternativeRanking | None = None
+    """Which alternative serves best what drives the person; absent where the use case names none."""
+    catalogue_exploration: CatalogueExploration | None = None
+    """Ideas from a catalogue; absent where none was given."""
+    time_allocation: TimeAllocation | None = None
+    """Where the time goes; absent where the use case names no activity."""
     cost_benefit: CostBenefit | None = None
     """Costs against benefits; absent where the canvas names neither, or where they come to more than can be added
     up."""
+    vision_progress: VisionProgress | None = None
+    """How far the vision has come; absent where it names neither a method nor a measure."""
+    metric_progress: tuple[MetricProgress, ...] = ()
+    """How far each metric has come, in their order; none where there are no metrics."""
     gap_order: GapOrder | None = None
     """The order in which to close the gaps; absent where there are none."""
+    plateaus: Plateaus | None = None
+    """What has stopped rising; absent where nothing that was written tells."""
+    exploration: Exploration | None = None
+    """What has been explored; absent where nothing that was written tells."""
+    completeness: Completeness | None = None
+    """What to ask next; `score` always gives it."""
     missing: tuple[Reason, ...] = ()
     """What each absent result would need, as questions; what the person does not use is not asked about."""
 
@@ -64,62 +93,46 @@ class Scorecard(Part):
         return self.say()
 
 
-class _Source(NamedTuple):
-    """What a result is made of."""
-
-    framework: Framework
-    """The framework that it belongs to."""
-    field: str
-    """The field of the career that it is made of, and that is asked for where it is absent."""
-    give: Callable[[Career, dt.date | None], object]
-    """Give the result; None, or nothing, where the career has no data for it."""
-
-
-def _balance(career: Career, as_of: dt.date | None) -> CostBenefit | None:
-    canvas = career.canvas
-    if canvas is None or not (canvas.cost_structure or canvas.revenue_streams):
-        return None
-    return cost_benefit(canvas, as_of=as_of)
-
-
-_RESULTS: Final[Mapping[str, _Source]] = {
-    "motivation_focus": _Source(
-        Framework.USE_CASE, "motivation", lambda career, _: career.motivation and motivation_focus(career.motivation)
-    ),
-    "cost_benefit": _Source(Framework.CANVAS, "canvas", _balance),
-    "gap_order": _Source(Framework.GAPS, "gaps", lambda career, _: order_gaps(career.gaps) if career.gaps else None),
-}
-"""Every result by its field of the scorecard, in the order in which they are told."""
-_BALANCE_BLOCKS = ("cost_structure", "revenue_streams")
-
-
-def score(career: Career, *, as_of: dt.date | None = None) -> Scorecard:
+def score(
+    career: Career,
+    *,
+    as_of: dt.date | None = None,
+    catalogue: Catalogue | None = None,
+    draws: int | None = None,
+    seed: int = 0,
+) -> Scorecard:
     """Give every result that the career has data for, with the usual settings.
 
     Args:
         career: The career.
         as_of: The day that counts as now; without one, whatever names a start is taken to begin now.
+        catalogue: Careers to find ideas in; None to look for none.
+        draws: How many times to draw where that tells more, from 1 to 100,000; None to draw nothing.
+        seed: Where the draws start from, from 0 to 10 to the power of 15.
 
     Raises:
-        UnanswerableError: `day-out-of-range`, for a day that no document can hold. Missing data are no error, nor are
-            amounts that come to more than `cost_benefit` can add up: `missing` then names the largest.
+        UnanswerableError: `day-out-of-range`, for a day that no document can hold; `draws-out-of-range` and
+            `seed-out-of-range`, if it can't be drawn so. Missing data are no error, nor are amounts that come to more
+            than `cost_benefit` can add up: `missing` then names the largest.
 
     Examples:
-        >>> print(score(Career(frameworks=["gaps"])))
-        What would help to know:
-        - Gaps: what stands between where you are and where you want to be?
+        >>> print(score(Career(frameworks=["gaps"])).missing[0])
+        Gaps: what stands between where you are and where you want to be?
     """
     today = as_day(as_of, "scorecard")
+    asked = Asked(as_of=as_of, catalogue=catalogue, draws=draws, seed=seed)
     results: dict[str, object] = {}
-    refused: dict[str, UnanswerableError] = {}
-    for name, source in _RESULTS.items():
+    too_large: list[Reason] = []
+    for name, source in SOURCES.items():
         try:
-            results[name] = source.give(career, as_of)
-        except UnanswerableError as error:  # the other results are worth no less for it
-            refused[name] = error
+            results[name] = source.give(career, asked)
+        except UnanswerableError as error:
+            if error.reason != "amounts-too-large":
+                raise
+            pointer = f"{source.pointer}{error.details['pointer']}"
+            too_large.append(reason(f"scorecard.too-large.{_code(name)}", pointer, largest=pointer))
     absent = [name for name, result in results.items() if not result]
-    missing = (*_missing(career, absent), *map(_too_large, refused.values()))
-    return trusted(Scorecard, as_of=today, **results, missing=missing)
+    return trusted(Scorecard, as_of=today, **results, missing=(*_missing(career, absent), *too_large))
 
 
 def _code(name: str) -> str:
@@ -127,37 +140,26 @@ def _code(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _too_large(refused: UnanswerableError) -> Reason:
-    pointer = f"/canvas{refused.details['pointer']}"
-    return reason("scorecard.too-large.cost-benefit", pointer, largest=pointer)
-
-
 def _missing(career: Career, absent: list[str]) -> Iterator[Reason]:
     """Ask for what the absent results would need, unless the person does not want to be asked."""
     for name in absent:
-        framework, field, _ = _RESULTS[name]
-        standing = _standing(career.unanswered, field)
-        if name == "cost_benefit" and standing is None and career.canvas is not None:
-            standings = {_standing(career.canvas.unanswered, block) for block in _BALANCE_BLOCKS}
-            standing = standings.pop() if len(standings) == 1 else None
-        wanted = not career.frameworks or framework in career.frameworks
-        if wanted and standing is not Standing.NOT_FOR_ME:
+        source = SOURCES[name]
+        standing = source.standing(career)
+        if source.framework is None or standing is Standing.NOT_FOR_ME:
+            continue
+        if not career.frameworks or source.framework in career.frameworks:
             code = "scorecard.open" if standing is Standing.NOT_SURE_YET else "scorecard.missing"
-            yield reason(f"{code}.{_code(name)}", f"/{field}")
-
-
-def _standing(unanswered: tuple[Unanswered, ...], field: str) -> Standing | None:
-    """Find why a field was left open on purpose; of several answers, that it is not to be asked about."""
-    standings = {answer.standing for answer in unanswered if answer.field == field}
-    return Standing.NOT_FOR_ME if Standing.NOT_FOR_ME in standings else next(iter(standings), None)
+            yield reason(f"{code}.{_code(name)}", source.pointer)
 
 
 def _paragraphs(card: Scorecard, language: str) -> Iterator[str]:
-    for name in _RESULTS:
+    for name in SOURCES:
         result = getattr(card, name)
-        for one in result if isinstance(result, tuple) else (result,):
-            if one is not None:
-                yield f"{say(f'scorecard.heading.{_code(name)}', None, language)}\n{one.say(language)}"
+        told = [one.say(language) for one in (result if isinstance(result, tuple) else (result,)) if one is not None]
+        if told:
+            first, *others = told
+            yield f"{say(f'scorecard.heading.{_code(name)}', None, language)}\n{first}"
+            yield from others
     if card.missing:
         asked = (say("scorecard.words.bullet", {"text": one.say(language)}, language) for one in card.missing)
         yield "\n".join((say("scorecard.words.missing", None, language), *asked))

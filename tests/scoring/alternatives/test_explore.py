@@ -24,7 +24,7 @@ from careerkit.model import (
     Unanswered,
 )
 from careerkit.scoring import explore_catalogue
-from careerkit.scoring.alternatives.exploration import CatalogueExploration, ExplorationVerdict
+from careerkit.scoring.alternatives.explore_result import CatalogueExploration, IdeasVerdict
 
 ROOT = Path(__file__).parents[3]
 SHARED = Path(os.environ.get("CAREERKIT_SHARED_DATA") or ROOT.parent / "shared" / "data")
@@ -77,7 +77,7 @@ class TestIdeas:
     def test_serve_what_leads_above_their_own_average_and_stand_by_name(self):
         exploration = explore_catalogue(CATALOGUE, drive("growth"))
         assert names(exploration) == ["Baker", "Dean", "Smith", "Teacher"]
-        assert exploration.verdict is ExplorationVerdict.IDEAS
+        assert exploration.verdict is IdeasVerdict.IDEAS
         assert exploration.leading == ("growth",)
         teacher = exploration.ideas[-1]
         assert teacher.average == pytest.approx((1 + 0.25 + 0.5) / 3)
@@ -159,14 +159,14 @@ class TestNothingToTell:
     )
     def test_is_told_with_the_reason(self, catalogue, motivation, code):
         exploration = explore_catalogue(catalogue, motivation)
-        assert exploration.verdict is ExplorationVerdict.UNDETERMINED
+        assert exploration.verdict is IdeasVerdict.UNDETERMINED
         assert exploration.ideas == ()
         assert code in codes(exploration.missing)
 
     def test_where_none_serves_it_that_is_the_answer(self):
         catalogue = Catalogue(dimensions=DIMENSIONS, occupations=[work("Surgeon", 5, 5, 5)])
         exploration = explore_catalogue(catalogue, drive("growth"))
-        assert exploration.verdict is ExplorationVerdict.NONE_FOUND
+        assert exploration.verdict is IdeasVerdict.NONE_FOUND
 
     def test_no_room_for_ideas_is_refused(self):
         with pytest.raises(UnanswerableError, match="has no room for one"):

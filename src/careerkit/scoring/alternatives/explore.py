@@ -8,10 +8,10 @@ from careerkit.declaration.part import trusted
 from careerkit.errors import UnanswerableError
 from careerkit.model.catalogue import Catalogue, Occupation
 from careerkit.model.motivation import MotivationProfile
-from careerkit.scoring.alternatives.exploration import (
+from careerkit.scoring.alternatives.explore_result import (
     CatalogueExploration,
-    ExplorationVerdict,
     Idea,
+    IdeasVerdict,
     ServedAbove,
 )
 from careerkit.scoring.alternatives.scales import Profile, Scales
@@ -108,7 +108,7 @@ def explore_catalogue(
     missing = _missing(catalogue, leading, scales, names, spread=focus.verdict is FocusVerdict.SPREAD)
     if missing:
         return _result(
-            ExplorationVerdict.UNDETERMINED,
+            IdeasVerdict.UNDETERMINED,
             scales,
             leading,
             prepared_for,
@@ -142,12 +142,12 @@ def explore_catalogue(
     if unprepared:
         lost.append(reason("alternative.ideas.missing.preparation", count=unprepared))
     ideas = tuple(_idea(one, leading, names) for one in sorted(shown, key=_by_name))
-    verdict = ExplorationVerdict.IDEAS if ideas else ExplorationVerdict.NONE_FOUND
+    verdict = IdeasVerdict.IDEAS if ideas else IdeasVerdict.NONE_FOUND
     return _result(verdict, scales, leading, prepared_for, counts, told=told, missing=lost, ideas=ideas)
 
 
 def _result(  # noqa: PLR0913  # what a result is made of
-    verdict: ExplorationVerdict,
+    verdict: IdeasVerdict,
     scales: Scales,
     leading: tuple[str, ...],
     prepared_for: float | None,

@@ -15,14 +15,14 @@ from careerkit.model.motivation import CategoryRef
 from careerkit.model.work import KindOfWorkRef
 from careerkit.scoring.reasons import PointerText, Reason, reason
 
-__all__ = ["CatalogueExploration", "ExplorationVerdict", "Idea", "ServedAbove"]
+__all__ = ["CatalogueExploration", "Idea", "IdeasVerdict", "ServedAbove"]
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-class ExplorationVerdict(enum.StrEnum):
+class IdeasVerdict(enum.StrEnum):
     """Whether there are ideas."""
 
     IDEAS = "ideas"
@@ -113,7 +113,7 @@ class CatalogueExploration(Part):
 
     Examples:
         >>> exploration = CatalogueExploration(
-        ...     verdict=ExplorationVerdict.NONE_FOUND,
+        ...     verdict=IdeasVerdict.NONE_FOUND,
         ...     occupations=12,
         ...     serving=0,
         ...     beyond=0,
@@ -126,7 +126,7 @@ class CatalogueExploration(Part):
 
     ROWS: ClassVar[Rows] = Rows.of("S0.5", "S0.6")
 
-    verdict: ExplorationVerdict
+    verdict: IdeasVerdict
     """Whether there are ideas."""
     leading: tuple[CategoryRef, ...] = ()
     """The motivations that ideas were looked for."""
