@@ -267,10 +267,17 @@ class _Search:
         thing = self.things.get(collection, {}).get(id)
         return BUILT_IN.get(collection, {}).get(id) if thing is None else self.called(thing)
 
+    @cached_property
+    def names(self) -> dict[int, str | None]:
+        """What things are called, by their identity, as far as it was asked for; the part keeps them alive."""
+        return {}
+
     def called(self, thing: Part) -> str | None:
         """Say what a thing is called; as text, or as the code of a message."""
-        name = called(thing, self.name)
-        return word_code(name) if isinstance(name, enum.StrEnum) else name
+        if id(thing) not in self.names:
+            name = called(thing, self.name)
+            self.names[id(thing)] = word_code(name) if isinstance(name, enum.StrEnum) else name
+        return self.names[id(thing)]
 
     def open(self, question: Question, path: tuple[str, ...]) -> Iterator[tuple[_Place, Form]]:
         """Find where a question is open, and what it accepts there."""

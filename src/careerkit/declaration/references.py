@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
-from careerkit.declaration.nodes import EitherNode, Field, Node, SequenceNode, TextNode
+from careerkit.declaration.nodes import EitherNode, Field, Node, PartNode, SequenceNode, TextNode, VariantNode
 from careerkit.declaration.part import Part
 from careerkit.declaration.table import table
 
@@ -37,7 +38,7 @@ class Reference(NamedTuple):
 def parts_within(part: Part, pointer: str = "") -> Iterator[tuple[str, Part]]:
     """Go through a part and all parts inside it, outermost first, each with its JSON Pointer."""
     yield pointer, part
-    for field in table(type(part)).fields:
+    for field in _holding(type(part)):
         for place, value in _values(field.node, getattr(part, field.name), f"{pointer}/{field.name}"):
             if isinstance(value, Part):
                 yield from parts_within(value, place)
@@ -86,11 +87,32 @@ def dangling(part: Part, known: Mapping[str, Collection[str]] | None = None) -> 
 
 def _texts(part: Part) -> Iterator[tuple[str, str, TextNode]]:
     """Go through the texts that a part itself has, each with its place and node."""
-    for field in table(type(part)).fields:
-        if (node := _text_node(field)) is not None:
-            for place, value in _values(field.node, getattr(part, field.name), f"/{field.name}"):
-                if isinstance(value, str):
-                    yield place, value, node
+    for field, node in _with_ids(type(part)):
+        for place, value in _values(field.node, getattr(part, field.name), f"/{field.name}"):
+            if isinstance(value, str):
+                yield place, value, node
+
+
+@cache
+def _holding(part: type[Part]) -> tuple[Field, ...]:
+    """Give the fields of a class that may hold parts."""
+    return tuple(field for field in table(part).fields if _may_hold(field.node))
+
+
+def _may_hold(node: Node) -> bool:
+    match node:
+        case SequenceNode(item):
+            return _may_hold(item)
+        case EitherNode(choices):
+            return any(map(_may_hold, choices))
+        case _:
+            return isinstance(node, PartNode | VariantNode)
+
+
+@cache
+def _with_ids(part: type[Part]) -> tuple[tuple[Field, TextNode], ...]:
+    """Give the fields of a class that hold ids, or refer to them."""
+    return tuple((field, node) for field in table(part).fields if (node := _text_node(field)) is not None)
 
 
 def _text_node(field: Field) -> TextNode | None:
