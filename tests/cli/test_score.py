@@ -66,17 +66,86 @@ def test_a_part_that_has_a_score_of_its_own_is_scored_alone(run, write, kind, na
     assert len(result.stdout.splitlines()) > 1
 
 
-def test_a_part_that_has_no_score_is_refused_at_its_kind(run, write):
-    path = write({"kind": "vision", "schema_version": "1.0"})
+def test_any_other_part_is_scored_as_a_career_of_nothing_else(run, write):
+    path = write({"kind": "vision", "schema_version": "1.0", "measures": [{"name": "Asked twice", "status": "done"}]})
+    card = careerkit.loads(
+        run("score", "--json", path, "--as-of", "2025-01-31").stdout_bytes, careerkit.scoring.Scorecard
+    )
+    assert card.vision_progress.verdict == "all-reached"
+    asked = [answers.framework for answers in card.completeness.frameworks if answers.open]
+    assert asked == [None, "vision"]
+    assert card.missing == ()
+
+
+def test_a_kind_that_is_no_part_of_its_own_is_refused_at_its_kind(run, write):
+    path = write({"kind": "catalogue", "schema_version": "1.0"})
     result = run("score", path)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == (
-        f'{path}:1:10: /kind: a document of the kind "vision" was found where career, motivation or canvas is needed'
-        " [wrong-kind]\n"
-        '  1 | {"kind": "vision", "schema_version": "1.0"}\n'
-        "    |          ^~~~~~~~\n"
-        "1 problem\n"
-    )
+    assert '/kind: a document of the kind "catalogue" was found where career, use-case,' in result.stderr
+
+
+CATALOGUE = {
+    "kind": "catalogue",
+    "schema_version": "1.0",
+    "dimensions": [
+        {"id": "learning", "name": "Learning", "lowest": 1, "highest": 5, "categories": ["growth"]},
+        {"id": "pay", "name": "Pay", "lowest": 1, "highest": 5, "categories": ["financial"]},
+    ],
+    "occupations": [
+        {
+            "name": "Bookbinder",
+            "scores": [{"dimension": "learning", "score": 5}, {"dimension": "pay", "score": 2}],
+        }
+    ],
+}
+
+
+@pytest.mark.parametrize("document", [CAREER, part("motivation", "motivation")], ids=["career", "motivation"])
+def test_ideas_are_found_in_a_catalogue(run, write, document):
+    path, catalogue = write(document), write(CATALOGUE, "catalogue.json")
+    assert "Bookbinder" not in run("score", path).stdout
+    result = run("score", path, "--catalogue", catalogue)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Bookbinder" in result.stdout
+
+
+def test_a_catalogue_that_is_none_is_refused(run, write):
+    path = write(CAREER)
+    result = run("score", path, "--catalogue", path)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert 'a document of the kind "career" was found where catalogue is needed' in result.stderr
+
+
+ALTERNATIVES = [
+    {"name": name, "serves": [{"category": "growth", "perceived": level}]}
+    for name, level in (("Teach", 4), ("Print", 2))
+]
+
+
+def test_draws_are_made_where_asked_for_and_begin_at_the_seed(run, write):
+    path = write({**CAREER, "use_case": {"alternatives": ALTERNATIVES}})
+    asked = ("score", "--json", path, "--draws", "20")
+    assert "acceptability" not in run("score", "--json", path).stdout
+    assert "acceptability" in run(*asked).stdout
+    assert run(*asked).stdout == run(*asked, "--seed", "0").stdout
+    assert json.loads(run(*asked, "--seed", "7").stdout)["alternative_ranking"]["seed"] == 7
+
+
+@pytest.mark.parametrize(
+    ("option", "said"), [(("--draws", "0"), "1 to 100,000"), (("--draws", "5", "--seed", "-1"), "0 to")]
+)
+def test_what_can_not_be_drawn_is_refused(run, write, option, said):
+    path = write({**CAREER, "use_case": {"alternatives": ALTERNATIVES}})
+    result = run("score", path, *option)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+def test_the_language_is_that_of_the_document_or_what_was_asked_for(run, write):
+    path = write({**CAREER, "language": "de"})
+    german = careerkit.score(careerkit.load(path, careerkit.Career), as_of=dt.date(2026, 4, 17)).say("de")
+    assert run("score", path).stdout == f"{german}\n"
+    assert run("score", path, "--language", "en").stdout == run("score", write(CAREER, "other.json")).stdout != german
 
 
 def test_a_resume_gets_a_hint(run, write):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerkit.guide.questions import MOUNTS
+from careerkit.guide.questions import MOUNTS, QUESTIONS
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
     from careerkit.documents.document import Document
     from careerkit.model.career import Career
 
-__all__ = ["KINDS", "career_of"]
+__all__ = ["KINDS", "alone", "career_of"]
 
 KINDS = ("career", *(kind for kind, mount in MOUNTS.items() if mount is not None and len(mount) == 1))
 """The kinds of document that are a career, or a part that a career has one of."""
@@ -26,3 +26,16 @@ def career_of(document: Document[Part]) -> Career:
     mount = MOUNTS[document.kind]
     language = getattr(document.body, "language", None)
     return Career(language=language, **dict.fromkeys(mount or (), document.body))  # type: ignore[arg-type]  # its own
+
+
+def alone(document: Document[Part]) -> Career:
+    """Give the career of a document; one that a part is all of is asked about nothing but what that part is for."""
+    from attrs import evolve
+
+    from careerkit.model.career import Framework
+
+    career = career_of(document)
+    if document.body is career:
+        return career
+    frameworks = {one.framework for one in QUESTIONS if one.kind == document.kind}
+    return evolve(career, frameworks=tuple(one for one in Framework if one in frameworks))

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from careerkit.cli.clock import as_of_option
 from careerkit.cli.console import command, result
 from careerkit.cli.files import file_argument, read
+from careerkit.cli.languages import language_option, spoken
+from careerkit.cli.parts import KINDS, alone
 from careerkit.cli.problems import load
 from careerkit.messages import say
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
+    from careerkit.documents.document import Document
+    from careerkit.model.catalogue import Catalogue
+    from careerkit.scoring.balance.result import CostBenefit
+    from careerkit.scoring.motivation.result import MotivationFocus
+    from careerkit.scoring.scorecard import Scorecard
 
 __all__ = ["score"]
 
@@ -22,26 +29,34 @@ __all__ = ["score"]
 @command("score")
 @file_argument
 @as_of_option
+@click.option("--catalogue", metavar="FILE", help=say("cli.score.option.catalogue"))
+@click.option("--draws", type=int, metavar="COUNT", help=say("cli.score.option.draws"))
+@click.option("--seed", type=int, metavar="NUMBER", default=0, help=say("cli.score.option.seed"))
+@language_option
 @click.option("--json", "as_json", is_flag=True, help=say("cli.score.option.json"))
-def score(file: str, *, as_of: date, as_json: bool) -> None:
-    """Score a career, or what of it has a score of its own."""
+def score(file: str, *, as_of: date, language: str | None, as_json: bool, **settings: Any) -> None:
+    """Score a career, or a part of one that stands alone."""
     from careerkit.documents.writing import dumps
 
-    document = load(read(file), "career", "motivation", "canvas")
-    scored = _scored(document.kind, document.body, as_of)
-    result(dumps(scored) if as_json else str(scored))
+    document = load(read(file), *KINDS)
+    scored = _scored(document, as_of, **settings)
+    written = getattr(document.body, "language", None)
+    result(dumps(scored) if as_json else scored.say(spoken(language, written)))
 
 
-def _scored(kind: str, part: Any, as_of: date) -> Part:
-    """Score a part by its kind; only what is asked for is imported."""
-    if kind == "motivation":
+def _scored(
+    document: Document[Part], as_of: date, *, catalogue: str | None, draws: int | None, seed: int
+) -> Scorecard | MotivationFocus | CostBenefit:
+    """Score a document; a part with a single score of its own by that alone, and only what is asked for is imported."""
+    if document.kind == "motivation" and catalogue is None:
         from careerkit.scoring.motivation.focus import motivation_focus
 
-        return motivation_focus(part)
-    if kind == "canvas":
+        return motivation_focus(cast("Any", document.body))
+    if document.kind == "canvas":
         from careerkit.scoring.balance.cost_benefit import cost_benefit
 
-        return cost_benefit(part, as_of=as_of)
+        return cost_benefit(cast("Any", document.body), as_of=as_of)
     from careerkit.scoring.scorecard import score as score_career
 
-    return score_career(part, as_of=as_of)
+    ideas = None if catalogue is None else cast("Catalogue", load(read(catalogue), "catalogue").body)
+    return score_career(alone(document), as_of=as_of, catalogue=ideas, draws=draws, seed=seed)

@@ -38,7 +38,7 @@ class Reference(NamedTuple):
 def parts_within(part: Part, pointer: str = "") -> Iterator[tuple[str, Part]]:
     """Go through a part and all parts inside it, outermost first, each with its JSON Pointer."""
     yield pointer, part
-    for field in _holding(type(part)):
+    for field in _holding(type(part)):  # type: ignore[arg-type]  # a class is hashable
         for place, value in _values(field.node, getattr(part, field.name), f"{pointer}/{field.name}"):
             if isinstance(value, Part):
                 yield from parts_within(value, place)
@@ -87,7 +87,7 @@ def dangling(part: Part, known: Mapping[str, Collection[str]] | None = None) -> 
 
 def _texts(part: Part) -> Iterator[tuple[str, str, TextNode]]:
     """Go through the texts that a part itself has, each with its place and node."""
-    for field, node in _with_ids(type(part)):
+    for field, node in _with_ids(type(part)):  # type: ignore[arg-type]  # a class is hashable
         for place, value in _values(field.node, getattr(part, field.name), f"/{field.name}"):
             if isinstance(value, str):
                 yield place, value, node
