@@ -74,7 +74,7 @@ def test_any_other_part_is_scored_as_a_career_of_nothing_else(run, write):
     assert card.vision_progress.verdict == "all-reached"
     asked = [answers.framework for answers in card.completeness.frameworks if answers.open]
     assert asked == [None, "vision"]
-    assert card.missing == ()
+    assert [one.code for one in card.missing] == ["scorecard.missing.metric-progress"]
 
 
 def test_a_kind_that_is_no_part_of_its_own_is_refused_at_its_kind(run, write):
