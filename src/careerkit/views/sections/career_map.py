@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import attrs
+
 from careerkit.model.career import Framework
 from careerkit.model.career_map import CareerMap, LandStanding, Pulse
+from careerkit.views.answers import tell_answer
 from careerkit.views.nodes import Bar, Bars, Columns, Group, Items, Node, Own, Prose
 from careerkit.views.parts import tell_entries
 from careerkit.views.saying import label
@@ -45,7 +48,12 @@ def tell_career_map(telling: Telling) -> Told:
         "gains": "compact",
         "pulses": _pulses,
     }
-    return tell_subject(telling, Framework.CAREER_MAP, _ASKS, styles)
+    told = tell_subject(telling, Framework.CAREER_MAP, _ASKS, styles)
+    scores = (
+        *tell_answer(telling, "exploration", Framework.CAREER_MAP, "career_map"),
+        *tell_answer(telling, "plateaus", Framework.CAREER_MAP, "career_map"),
+    )
+    return attrs.evolve(told, nodes=(*told.nodes, *scores))
 
 
 def _success(telling: Telling, part: CareerMap) -> Iterator[Node]:

@@ -10,6 +10,7 @@ from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
     from careerkit.model.metrics import Metric, Reading
+    from careerkit.scoring.progress.metric_result import MetricProgress
     from careerkit.views.telling import Telling
     from careerkit.views.wording import Wording
 
@@ -26,11 +27,14 @@ def __dir__() -> list[str]:
 
 def tell_metrics(telling: Telling) -> Told:
     """Tell every metric with its readings, the earliest first."""
-    entries = tuple(_metric(telling, metric) for metric in telling.career.metrics)
+    metrics = telling.career.metrics
+    found = () if telling.scorecard is None else telling.scorecard.metric_progress
+    results = found if len(found) == len(metrics) else [None] * len(metrics)
+    entries = tuple(_metric(telling, metric, result) for metric, result in zip(metrics, results, strict=True))
     return Told(id="metrics", nodes=(Items(entries=entries, style="metrics"),) if entries else ())
 
 
-def _metric(telling: Telling, metric: Metric) -> Entry:
+def _metric(telling: Telling, metric: Metric, result: MetricProgress | None) -> Entry:
     wording = telling.wording
     readings = sorted(metric.readings, key=lambda reading: _moment(reading.on))
     unit = None if metric.unit is None else wording("metric.unit", unit=metric.unit)
@@ -42,11 +46,18 @@ def _metric(telling: Telling, metric: Metric) -> Entry:
             *telling.detail(None, " · ".join(part for part in (unit, rhythm) if part is not None)),
             *telling.detail("baseline", _value(wording, metric.baseline)),
             *_target(telling, metric),
+            *_standing(telling, result),
             *telling.left_open(metric),
         ),
         chart=_chart(wording, metric, readings),
         entries=tuple(_reading(telling, reading) for reading in readings),
     )
+
+
+def _standing(telling: Telling, result: MetricProgress | None) -> tuple[Detail, ...]:
+    """Tell what its score says, but for where it stands and where it is to go, which is told already."""
+    reasons = () if result is None else result.reasons[1:]
+    return telling.detail("standing", " ".join(reason.say(telling.wording.wanted) for reason in reasons))
 
 
 def _reading(telling: Telling, reading: Reading) -> Entry:

@@ -10,6 +10,7 @@ from careerkit.model.answers import Standing
 from careerkit.model.career import Framework
 from careerkit.model.motivation import MotivationProfile, Ratings, SharedPoints
 from careerkit.model.use_case import UseCase, ValueStanding
+from careerkit.views.answers import tell_answer
 from careerkit.views.nodes import Bar, Bars, Entry, Group, Items, Node, Own, Prose
 from careerkit.views.parts import tell_entries
 from careerkit.views.subjects import tell_field
@@ -55,8 +56,11 @@ def tell_purpose(telling: Telling) -> Told:
         *_problem(telling, use_case),
         *_motivation(telling, motivation),
         *tell_field(telling, use_case, "alternatives", "cards"),
+        *tell_answer(telling, "alternative_ranking", Framework.USE_CASE, "use_case"),
+        *tell_answer(telling, "catalogue_exploration", Framework.USE_CASE, "motivation"),
         *tell_field(telling, use_case, "core_usage_metrics"),
         *tell_field(telling, use_case, "time_uses", "cards"),
+        *tell_answer(telling, "time_allocation", Framework.USE_CASE, "use_case"),
         *tell_field(telling, use_case, "sparkles", "compact"),
         *tell_field(telling, use_case, "growth_checks", "compact"),
         *_values(telling, use_case),

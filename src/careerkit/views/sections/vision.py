@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careerkit.model.career import Framework
 from careerkit.model.vision import Vision
+from careerkit.views.answers import tell_answer
 from careerkit.views.nodes import Columns, Entry, Group, Items, Node, Own, Prose
 from careerkit.views.parts import tell_entries
 from careerkit.views.telling import Told
@@ -36,9 +37,13 @@ def tell_vision(telling: Telling) -> Told:
     questions = telling.questions("vision", Framework.VISION, vision.unanswered, [*asked, *_silent(others)])
     groups = _groups(telling, vision)
     columns = (Columns(groups=groups, style="plain"),) if groups else ()
-    return Told(
-        id="vision", nodes=(*_statement(telling, vision), *columns, *_written(telling, vision)), questions=questions
+    nodes = (
+        *_statement(telling, vision),
+        *columns,
+        *tell_answer(telling, "vision_progress", Framework.VISION, "vision"),
+        *_written(telling, vision),
     )
+    return Told(id="vision", nodes=nodes, questions=questions)
 
 
 def _silent(fields: list[tuple[str, bool]]) -> list[tuple[str, bool]]:

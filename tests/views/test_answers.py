@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from careerkit.messages import say
+from careerkit.model import (
+    Alternative,
+    Career,
+    CareerMap,
+    CategoryPoints,
+    CategoryService,
+    Land,
+    Measure,
+    MotivationProfile,
+    Role,
+    SharedPoints,
+    TimeUse,
+    Unanswered,
+    UseCase,
+    Vision,
+    WorkDone,
+)
+from careerkit.scoring.scorecard import score
+from careerkit.views.content import page
+from careerkit.views.nodes import Group, Items, Prose
+
+CAREER = Career(
+    motivation=MotivationProfile(weights=SharedPoints(points=[CategoryPoints(category="growth", points=10)])),
+    use_case=UseCase(
+        alternatives=[
+            Alternative(name="Teach", serves=[CategoryService(category="growth", perceived=4)]),
+            Alternative(name="Build", serves=[CategoryService(category="growth", perceived=2)]),
+        ],
+        time_uses=[TimeUse(activity="Teaching", planned=20, talents=["teaching"])],
+    ),
+    vision=Vision(measures=[Measure(name="Asked to speak", status="done"), Measure(name="A book")]),
+    career_map=CareerMap(lands=[Land(name="The harbour", standing="visited", start="2015", end="2021")]),
+)
+PLACES = {
+    "alternative_ranking": "purpose",
+    "time_allocation": "purpose",
+    "vision_progress": "vision",
+    "exploration": "career-map",
+}
+"""The section in which each result is told."""
+
+
+def answer(career, name, language="en"):
+    card = score(career)
+    heading = say(f"scorecard.heading.{name.replace('_', '-')}", None, language)
+    section = next(one for one in page(career, card, language=language).sections if one.id == PLACES[name])
+    found = [node for group in within(section.nodes) for node in group.nodes if group.title == heading]
+    return found, getattr(card, name)
+
+
+def within(nodes):
+    for node in nodes:
+        if isinstance(node, Group):
+            yield node
+            yield from within(node.nodes)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", PLACES)
+def test_the_verdict_is_told_and_what_it_rests_on_folded_away(name, language):
+    (verdict, aside), result = answer(CAREER, name, language)
+    assert verdict == Prose(text=result.reasons[0].say(language), style="verdict")
+    assert (aside.title, aside.style) == (say("report.answer.rests-on", None, language), "aside")
+    (items,) = aside.nodes
+    assert isinstance(items, Items)
+    told = [entry.text for entry in items.entries]
+    assert told == [line.strip().removeprefix("- ") for line in result.say(language).splitlines()[1:]]
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_without_scores_nothing_is_answered(name):
+    heading = say(f"scorecard.heading.{name.replace('_', '-')}")
+    assert heading not in [group.title for section in page(CAREER).sections for group in within(section.nodes)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"frameworks": ["canvas"]},
+        {"unanswered": [Unanswered(field="vision", standing="not-for-me")]},
+    ],
+    ids=["a-framework-not-used", "a-part-not-wanted"],
+)
+def test_who_does_not_want_to_be_asked_is_not_asked(change):
+    asked = [reason.say() for reason in answer(CAREER, "vision_progress")[1].missing]
+    assert asked
+    (_, aside), _ = answer(CAREER, "vision_progress")
+    assert set(asked) <= {entry.text for entry in aside.nodes[0].entries}
+    found, _ = answer(attrs.evolve(CAREER, **change), "vision_progress")
+    told = {entry.text for group in found[1:] for entry in group.nodes[0].entries}
+    assert not told & set(asked)
+
+
+def test_exploration_is_told_where_there_are_roles_and_no_map():
+    career = Career(roles=[Role(organisation="The town", start="2015", end="2021", work=[WorkDone(kind="trainer")])])
+    (verdict, *_), result = answer(career, "exploration")
+    assert verdict.text == str(result).splitlines()[0]
