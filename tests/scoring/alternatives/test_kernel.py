@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 
-from careerkit.scoring.alternatives.acceptability import accept, draw_shares
 from careerkit.scoring.alternatives.compatible import Order, Row
 from careerkit.scoring.alternatives.kernel import dominators, shared_ranks, weigh, weighted_values
-
-ROC_OF_THREE = [0.6111, 0.2778, 0.1111]
-"""Rank-order centroid weights of three attributes (Barron and Barrett, 1996, Decision Quality Using Ranked Attribute
-Weights, Management Science 42, 1515-1523)."""
 
 
 def known(*levels):
@@ -52,49 +45,6 @@ class TestWeightedSum:
 
     def test_rows_that_are_equal_do_not_dominate(self):
         assert dominators([[1, 2], [1, 2], [1, 3], [0, 9]], 0) == [2]
-
-
-class TestAcceptability:
-    def test_the_centre_of_all_weights_in_an_order_is_the_rank_order_centroid(self):
-        generator = random.Random(1)  # noqa: S311  # a simulation
-        drawn = [draw_shares(generator, [[0], [1], [2]], 3) for _ in range(20_000)]
-        centre = [sum(shares) / len(drawn) for shares in zip(*drawn, strict=True)]
-        assert centre == pytest.approx(ROC_OF_THREE, abs=0.004)
-
-    def test_three_that_each_serve_one_thing_share_all_weights_equally(self):
-        """Each is first where its own weight is the largest; the mean of the largest of three is the first centroid."""
-        found = accept([known(5, 0, 0), known(0, 5, 0), known(0, 0, 5)], [], 20_000, 3)
-        rest = (1 - ROC_OF_THREE[0]) / 2
-        for index, one in enumerate(found):
-            assert one.counts[0] / 20_000 == pytest.approx(1 / 3, abs=0.012)
-            assert one.central[index] == pytest.approx(ROC_OF_THREE[0], abs=0.008)
-            assert one.central[index - 1] == pytest.approx(rest, abs=0.008)
-
-    def test_the_part_of_the_weights_is_the_length_of_the_interval(self):
-        """Of two criteria, 5w against 1 + w: the first is ahead for w above a quarter."""
-        first, second = accept([known(5, 0), known(2, 1)], [], 20_000, 5)
-        assert first.counts[0] / 20_000 == pytest.approx(3 / 4, abs=0.01)
-        assert first.central == pytest.approx([5 / 8, 3 / 8], abs=0.01)
-        assert second.central == pytest.approx([1 / 8, 7 / 8], abs=0.01)
-
-    def test_what_is_level_shares_the_better_place(self):
-        assert [one.counts for one in accept([known(3, 3), known(3, 3), known(1, 1)], [], 50, 0)] == [
-            [50, 0, 0],
-            [50, 0, 0],
-            [0, 0, 50],
-        ]
-
-    def test_a_level_that_is_not_known_is_drawn(self):
-        one, other = accept([Row((0,), (5,)), known(2)], [], 20_000, 0)
-        assert one.counts[0] / 20_000 == pytest.approx(3 / 5, abs=0.012)
-        assert other.counts[0] + one.counts[0] == 20_000
-
-    def test_a_draw_of_nothing_is_even(self):
-        class Zero:
-            def random(self):
-                return 0.0
-
-        assert draw_shares(Zero(), [], 4) == [0.25] * 4
 
 
 class TestOrder:

@@ -1,8 +1,8 @@
 """In which part of all weighings an alternative comes first, and what somebody who puts it first cares about.
 
 Weighings are drawn at random: any shares of the categories are as likely as any others, or, where an order is known,
-any that fit it. A level that is not known is drawn too, anything from 0 to 5. The draws come from Python's own
-generator, whose numbers are the same everywhere for one seed.
+any that fit it. A level that is not known is drawn too, anything from 0 to 5. Where there are many draws and numpy is
+installed, it is used, and the answer is the same, digit for digit.
 
 Source: Lahdelma, Hokkanen and Salminen (1998), SMAA: Stochastic Multiobjective Acceptability Analysis, European Journal
 of Operational Research 106, 137-143; Lahdelma and Salminen (2001), SMAA-2, Operations Research 49, 444-454; Tervonen
@@ -12,24 +12,40 @@ Research 178, 500-513, for the draws and how exact they are.
 
 from __future__ import annotations
 
-import random
 from collections.abc import Sequence
-from math import log
-from operator import mul
-from typing import NamedTuple
+from contextlib import suppress
+from itertools import islice
+from operator import add, mul
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from careerkit.scoring.alternatives.compatible import TOP, Row
-from careerkit.scoring.alternatives.kernel import shared_ranks
+from careerkit.scoring.alternatives.drawing import GRAIN, ONE, draw_levels, draw_shares
+from careerkit.scoring.streams import stream
 
-__all__ = ["MOST_PLACES", "Accepted", "accept", "draw_shares"]
+if TYPE_CHECKING:
+    from careerkit.scoring.alternatives.compatible import Row
+
+__all__ = [
+    "MOST_PLACES",
+    "MOST_ROWS",
+    "Accepted",
+    "accept",
+    "accepted",
+    "count_plainly",
+    "count_quickly",
+    "open_positions",
+]
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-MOST_PLACES = 10
+MOST_PLACES: Final = 10
 """As many places are counted."""
+MOST_ROWS: Final = 1_024
+"""Fewer alternatives than this can be counted with numpy: a value and a row share a whole number of 64 bits."""
+_MANY: Final = 20_000
+"""As many places to count are worth importing numpy for."""
 
 
 class Accepted(NamedTuple):
@@ -41,72 +57,86 @@ class Accepted(NamedTuple):
     """The mean of the shares with which it was first; None where it never was."""
 
 
-def draw_shares(generator: random.Random, places: Sequence[Sequence[int]], count: int) -> list[float]:
-    """Draw shares that add up to 1, each as likely as any other that fits the order.
-
-    The spacings of a Poisson process, brought to a sum of 1, are spread evenly over all shares (Rubinstein, 1982); put
-    in order, they are spread evenly over the shares in that order.
-
-    Args:
-        generator: Where the draws come from.
-        places: The positions of the categories, the highest place first; none where no order is known.
-        count: How many categories there are.
-
-    Examples:
-        >>> shares = draw_shares(random.Random(0), [[1], [0, 2]], 3)
-        >>> round(sum(shares), 12), shares.index(max(shares))
-        (1.0, 1)
-    """
-    spacings = [-log(1.0 - generator.random()) for _ in range(count)]
-    total = sum(spacings)
-    if not total:  # every draw was zero, which the generator can give and never does
-        return [1 / count] * count
-    if not places:
-        return [spacing / total for spacing in spacings]
-    falling = sorted(spacings, reverse=True)
-    shares = [0.0] * count
-    start = 0
-    for place in places:
-        here = falling[start : start + len(place)]
-        start += len(place)
-        if len(place) > 1:
-            here = [spacing for _, spacing in sorted((generator.random(), spacing) for spacing in here)]
-        for position, spacing in zip(place, here, strict=True):
-            shares[position] = spacing / total
-    return shares
-
-
-def accept(rows: Sequence[Row], places: Sequence[Sequence[int]], draws: int, seed: int) -> list[Accepted]:
+def accept(
+    rows: Sequence[Row], names: Sequence[str], places: Sequence[Sequence[int]], draws: int, seed: int
+) -> list[Accepted]:
     """Draw weighings, and count who has which place.
 
+    Args:
+        rows: The levels of each alternative.
+        names: What each alternative is called; what is drawn for it depends on that and the seed alone.
+        places: The positions of the categories, the highest place first; none where no order is known.
+        draws: How many weighings to draw.
+        seed: Where the draws start from.
+
     Examples:
-        >>> first, second = accept([Row((5, 0), (5, 0)), Row((0, 5), (0, 5))], [[0], [1]], 100, 0)
+        >>> first, second = accept([Row((5, 0), (5, 0)), Row((0, 5), (0, 5))], ["a", "b"], [[0], [1]], 100, 0)
         >>> first.counts, second.counts, second.central
         ([100, 0], [0, 100], None)
     """
-    generator = random.Random(seed)  # noqa: S311  # a simulation
+    if draws * len(rows) >= _MANY and len(rows) < MOST_ROWS:
+        with suppress(ImportError):
+            return count_quickly(rows, names, places, draws, seed)
+    return count_plainly(rows, names, places, draws, seed)
+
+
+def count_plainly(
+    rows: Sequence[Row], names: Sequence[str], places: Sequence[Sequence[int]], draws: int, seed: int
+) -> list[Accepted]:
+    """Do what `accept` says, with nothing but the standard library."""
     width = len(rows[0].low)
     most = min(len(rows), MOST_PLACES)
     counts = [[0] * most for _ in rows]
     sums = [[0.0] * width for _ in rows]
-    known = [[level / TOP for level in row.low] for row in rows]
+    known = [[level * GRAIN for level in row.low] for row in rows]
     unknown = [
-        (index, [position for position in range(width) if row.low[position] != row.high[position]])
+        (known[index], positions, draw_levels(stream(seed, f"levels:{names[index]}"), len(positions)))
         for index, row in enumerate(rows)
-        if row.low != row.high
+        if (positions := open_positions(row))
     ]
-    for _ in range(draws):
-        shares = draw_shares(generator, places, width)
-        for index, positions in unknown:
-            for position in positions:
-                known[index][position] = generator.random()
-        ranks = shared_ranks([sum(map(mul, shares, levels)) for levels in known])
-        for index, rank in enumerate(ranks):
-            if rank <= most:
-                counts[index][rank - 1] += 1
-            if rank == 1:
-                sums[index] = [one + share for one, share in zip(sums[index], shares, strict=True)]
-    return [
-        Accepted(count, [one / count[0] for one in some] if count[0] else None)
-        for count, some in zip(counts, sums, strict=True)
-    ]
+    for shares in islice(draw_shares(stream(seed, "shares"), places, width), draws):
+        for levels, positions, drawing in unknown:
+            for position, level in zip(positions, next(drawing), strict=True):
+                levels[position] = level
+        values = [sum(map(mul, shares, levels)) for levels in known]
+        ranks, rank = {}, len(values)
+        for value in sorted(values):
+            rank -= 1
+            ranks[value] = rank  # of equal ones, the best rank stays
+        for index, value in enumerate(values):
+            rank = ranks[value]
+            if rank < most:
+                counts[index][rank] += 1
+                if not rank:
+                    sums[index] = list(map(add, sums[index], shares))
+    return [accepted(*one) for one in zip(counts, sums, strict=True)]
+
+
+def count_quickly(
+    rows: Sequence[Row], names: Sequence[str], places: Sequence[Sequence[int]], draws: int, seed: int
+) -> list[Accepted]:
+    """Do what `accept` says, with numpy.
+
+    Raises:
+        ImportError: if it is not installed.
+    """
+    from careerkit.scoring.alternatives.arrays import Counting
+
+    counting = Counting(rows, names, places, seed)
+    counting.count(draws)
+    return [accepted(*one) for one in zip(counting.counts, counting.sums, strict=True)]
+
+
+def open_positions(row: Row) -> list[int]:
+    """Find the categories of which an alternative's level is not known.
+
+    Examples:
+        >>> open_positions(Row((0, 2, 0), (5, 2, 5)))
+        [0, 2]
+    """
+    return [position for position, low in enumerate(row.low) if low != row.high[position]]
+
+
+def accepted(counts: list[int], sums: list[float]) -> Accepted:
+    """Give what came of the draws for one alternative, from the counts of its places and the sums of its shares."""
+    return Accepted(counts, [one / (counts[0] * ONE) for one in sums] if counts[0] else None)

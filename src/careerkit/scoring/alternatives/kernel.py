@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import floor, fsum, inf
-from operator import ge, mul
+from operator import ge, mul, sub
 from typing import NamedTuple
 
 __all__ = ["STEPS", "Weighed", "dominators", "shared_ranks", "steps", "weigh", "weighted_values"]
@@ -59,7 +59,10 @@ def shared_ranks(values: Sequence[float]) -> list[int]:
         [1, 2, 2, 4]
     """
     rounded = [(value * STEPS + 0.5) // 1 for value in values]
-    ranks = dict(zip(sorted(rounded), range(len(rounded), 0, -1), strict=True))  # of equal ones, the best rank stays
+    ranks, rank = {}, len(rounded)
+    for one in sorted(rounded):
+        ranks[one] = rank  # of equal ones, the best rank stays
+        rank -= 1
     return [ranks[one] for one in rounded]
 
 
@@ -106,35 +109,30 @@ def weigh(
     values = [fsum(row) for row in contributions]
     ranks = shared_ranks(values)
     falling = sorted(range(len(ranks)), key=ranks.__getitem__)
-    dominated_by = [
-        [
-            other
-            for other in falling
-            if ranks[other] <= rank and all(map(ge, matrix[other], row)) and matrix[other] != row
-        ]
-        for row, rank in zip(matrix, ranks, strict=True)
-    ]
+    dominated_by = []
+    for row, rank in zip(matrix, ranks, strict=True):
+        no_lower = falling[: rank - 1 + ranks.count(rank)]
+        dominated_by.append([one for one in no_lower if matrix[one] != row and all(map(ge, matrix[one], row))])
     turning: list[tuple[float, int] | None] = [None] * len(weights)
     if ranks.count(1) == 1:
-        first = ranks.index(1)
-        leads = [(values[first] - value, other) for other, value in enumerate(values) if other != first]
-        for criterion, weight in enumerate(weights):
-            unit = total * (highest[criterion] - lowest[criterion])
-            turning[criterion] = _turn([row[criterion] for row in matrix], first, leads, weight, unit)
+        first, *others = falling
+        leads = [((values[first] - values[other]) * total, other) for other in others]
+        widths = map(sub, highest, lowest)
+        columns = zip(zip(*matrix, strict=True), weights, widths, strict=True)
+        turning = [_turn(column, column[first], leads, weight, width) for column, weight, width in columns]
     return Weighed(values, ranks, contributions, dominated_by, turning)
 
 
 def _turn(
-    column: Sequence[float], first: int, leads: Sequence[tuple[float, int]], weight: float, unit: float
+    column: Sequence[float], mark: float, leads: Sequence[tuple[float, int]], weight: float, width: float
 ) -> tuple[float, int] | None:
-    """Find the nearest weight of a criterion at which another row catches up with the first."""
+    """Find the nearest weight of a criterion at which another row catches up with the first, which has the mark."""
     found = None
     nearest = inf
-    mark = column[first]
     for lead, other in leads:
         ahead = mark - column[other]
         if ahead:
-            change = lead * unit / ahead
+            change = lead * width / ahead
             if -nearest < change < nearest and change <= weight:
                 nearest = abs(change)
                 found = weight - change, other

@@ -232,7 +232,8 @@ class _Told:
         )
         front = [index for index in order if place[index] == 1]
         dominating = ahead_by_numbers([one.row.low for one in left], [one.row.high for one in left])
-        accepted = accept([one.row for one in left], counting.places, draws, seed) if draws else None
+        names = [one.alternative.name for one in left]
+        accepted = accept([one.row for one in left], names, counting.places, draws, seed) if draws else None
         ideal = [index for index in order if self._ideal(left[index])]
         places = []
         for index in order:
