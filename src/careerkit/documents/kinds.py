@@ -39,6 +39,8 @@ _PLACES: dict[str, str] = {
     "motivation-focus": "careerkit.scoring.motivation.result:MotivationFocus",
     "cost-benefit": "careerkit.scoring.balance.result:CostBenefit",
     "gap-order": "careerkit.scoring.gaps.result:GapOrder",
+    "skill-value": "careerkit.scoring.skills.result:SkillValue",
+    "demand-alignment": "careerkit.scoring.skills.alignment_result:DemandAlignment",
 }
 _LOCK = Lock()
 
