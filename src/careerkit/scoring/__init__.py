@@ -66,16 +66,13 @@ if TYPE_CHECKING:
     )
     from careerkit.scoring.skills.result import (
         AddedValue,
-        LeverStanding,
-        RarityStanding,
         SkillFlip,
         SkillInStep,
-        SkillSpread,
         SkillStep,
         SkillValue,
         SkillValueVerdict,
-        Specialisation,
     )
+    from careerkit.scoring.skills.standing_result import LeverStanding, RarityStanding, SkillSpread, Specialisation
     from careerkit.scoring.skills.value import skill_value
     from careerkit.scoring.spans import Span
 
@@ -163,7 +160,7 @@ _HOMES = {
     "HoursBalance": "careerkit.scoring.balance.result",
     "KeptCategory": "careerkit.scoring.motivation.result",
     "LedgerLine": "careerkit.scoring.balance.result",
-    "LeverStanding": "careerkit.scoring.skills.result",
+    "LeverStanding": "careerkit.scoring.skills.standing_result",
     "LinePlace": "careerkit.scoring.balance.result",
     "MadeChoices": "careerkit.scoring.motivation.result",
     "MatchBasis": "careerkit.scoring.skills.alignment_result",
@@ -174,19 +171,19 @@ _HOMES = {
     "Ordering": "careerkit.scoring.gaps.result",
     "PlacedGap": "careerkit.scoring.gaps.result",
     "PricedBalance": "careerkit.scoring.balance.result",
-    "RarityStanding": "careerkit.scoring.skills.result",
+    "RarityStanding": "careerkit.scoring.skills.standing_result",
     "Reason": "careerkit.scoring.reasons",
     "SIGNIFICANT": "careerkit.scoring.balance.notes",
     "Scorecard": "careerkit.scoring.scorecard",
     "Side": "careerkit.scoring.balance.result",
     "SkillFlip": "careerkit.scoring.skills.result",
     "SkillInStep": "careerkit.scoring.skills.result",
-    "SkillSpread": "careerkit.scoring.skills.result",
+    "SkillSpread": "careerkit.scoring.skills.standing_result",
     "SkillStep": "careerkit.scoring.skills.result",
     "SkillValue": "careerkit.scoring.skills.result",
     "SkillValueVerdict": "careerkit.scoring.skills.result",
     "Span": "careerkit.scoring.spans",
-    "Specialisation": "careerkit.scoring.skills.result",
+    "Specialisation": "careerkit.scoring.skills.standing_result",
     "TIE_BAND": "careerkit.scoring.balance.cost_benefit",
     "UnpricedBalance": "careerkit.scoring.balance.result",
     "WeighingMethod": "careerkit.scoring.motivation.result",

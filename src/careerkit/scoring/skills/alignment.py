@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careerkit.declaration.part import trusted
-from careerkit.model.skills import LevelOnScale
 from careerkit.scoring.reasons import Reason, reason
 from careerkit.scoring.skills.alignment_result import (
+    SURENESS,
     AlignedDemand,
-    AlignedOffer,
-    AlignmentFlip,
     AlignmentVerdict,
     DemandAlignment,
     DemandCoverage,
     DemandMatch,
     MatchBasis,
-    OfferNature,
-    OfferStanding,
 )
+from careerkit.scoring.skills.coverage import Judged, covering_flips, judge
 from careerkit.scoring.skills.market import Asked, Offered, asked_for, matches, offered
 from careerkit.scoring.skills.market_questions import about_offers, market_questions
-from careerkit.scoring.skills.matching import words
 from careerkit.scoring.skills.reading import Reading, read
+from careerkit.scoring.skills.surplus import aligned_offers
 
 if TYPE_CHECKING:
     from careerkit.model.career import Career
@@ -34,8 +31,6 @@ __all__ = ["DemandAlignment", "demand_alignment"]
 
 _MOST_MATCHES = 5
 """How many matches of a demand are shown."""
-
-_SURENESS = list(MatchBasis)
 
 
 def __dir__() -> list[str]:
@@ -53,7 +48,7 @@ def demand_alignment(career: Career, profiles: Sequence[RoleProfile] | None = No
     word for word; see `careerkit.scoring.skills.matching`. That is a claim, and is said to be one; that no words match
     does not show that something is missing, and comes as a question. Where a level is asked for, it has to be met on
     the same scale, or in the same words. Where levels can't be compared, or a skill of no level is still to be learnt,
-    it can't be told.
+    it can't be told. A level outside its scale counts as the nearest end, and is named.
 
     What is offered and not asked for may be more than is needed, or what sets the person apart: it sets apart where a
     claim of rarity with evidence that says compared with whom, or a selling proposition with something that shows it,
@@ -68,7 +63,8 @@ def demand_alignment(career: Career, profiles: Sequence[RoleProfile] | None = No
         The alignment. Nothing is raised: without profiles, demands or anything offered, the verdict is `undetermined`,
         and `missing` asks.
 
-    Source: requirement rows S1.6, S2.4 and S4.2; Spencer and Spencer (1993), Competence at Work.
+    Source: requirement rows S1.6, S2.4 and S4.2; Spencer and Spencer (1993), Competence at Work; Barney (1991), Firm
+    Resources and Sustained Competitive Advantage, for what is valuable and rare as what sets apart.
 
     Examples:
         >>> from careerkit.model import Career, Demand, RoleProfile, Skill
@@ -83,13 +79,14 @@ def demand_alignment(career: Career, profiles: Sequence[RoleProfile] | None = No
     asked = asked_for(given, "/role_profiles" if profiles is None else "", career.scales)
     found = matches(asked, offers, reading)
     showing = _showing(career)
-    judged = [_judge(one, found[number], offers, reading) for number, one in enumerate(asked)]
-    demands = tuple(_demands(asked, judged, found, offers, reading, showing, len(given)))
+    judged = [judge(one, found[number], offers, reading) for number, one in enumerate(asked)]
+    demands = tuple(_demands(asked, judged, found, offers, showing, len(given)))
     counts = dict.fromkeys(DemandCoverage, 0)
     for demand in demands:
         counts[demand.coverage] += len(demand.demands)
-    aligned = _offers(career, asked, found, offers)
+    aligned = aligned_offers(career, reading, asked, found, offers)
     verdict = _verdict(counts, offers)
+    counted = bool(demands and offers)
     return trusted(
         DemandAlignment,
         verdict=verdict,
@@ -100,67 +97,13 @@ def demand_alignment(career: Career, profiles: Sequence[RoleProfile] | None = No
         unknown=counts[DemandCoverage.UNKNOWN],
         demands=demands,
         offers=aligned,
-        reasons=(*_about(verdict, counts, len(given), demands), *about_offers(verdict, aligned)),
+        reasons=(
+            *_about(verdict, counts, len(given), demands, counted=counted),
+            *(about_offers(aligned) if counted else ()),
+        ),
         assumed=tuple(_contradictions(asked, reading)),
         missing=tuple(market_questions(career, given, asked, judged, demands, reading, aligned)),
     )
-
-
-class Judged(NamedTuple):
-    """Whether something that is asked for is covered, and by how much each match falls short."""
-
-    coverage: DemandCoverage
-    why: str
-    """What decides: the last part of a code."""
-    below: Mapping[int, float]
-    """For each match whose level can be compared, by how much it is below; 0 where it is not."""
-    decisive: int | None
-    """The match that decides, where one does."""
-
-
-def _judge(one: Asked, found: Mapping[int, MatchBasis], offers: Sequence[Offered], reading: Reading) -> Judged:
-    if one.first.skill is not None and MatchBasis.REFERENCE not in found.values():
-        return Judged(DemandCoverage.UNKNOWN, "dangling", {}, None)
-    named = [offer for offer, basis in found.items() if basis is MatchBasis.REFERENCE]
-    count = named or sorted(found, key=lambda offer: (_SURENESS.index(found[offer]), offer))
-    if not count:
-        return Judged(DemandCoverage.MISSING, "missing", {}, None)
-    below: dict[int, float] = {}
-    learning = False
-    enough: int | None = None
-    for offer in count:
-        number = offers[offer].skill
-        short = _short(one, number, reading)
-        if short is not None:
-            below[offer] = short
-            if not short and enough is None:
-                enough = offer
-        elif one.first.level is None:
-            if number is None or reading.skills[number].held:
-                enough = offer if enough is None else enough
-            else:
-                learning = True
-    if enough is not None:
-        return Judged(DemandCoverage.COVERED, found[enough].value, below, enough)
-    if below:
-        nearest = min(below, key=lambda offer: (below[offer], _SURENESS.index(found[offer]), offer))
-        return Judged(DemandCoverage.MISSING, "below", below, nearest)
-    return Judged(DemandCoverage.UNKNOWN, "learning" if learning else "level", below, count[0])
-
-
-def _short(one: Asked, number: int | None, reading: Reading) -> float | None:
-    """Tell by how much a skill is below the level that is asked for; None where that can't be told."""
-    wanted = one.first.level
-    level = None if number is None else reading.skills[number].skill.level
-    if wanted is None or level is None:
-        return None
-    if isinstance(wanted, LevelOnScale) and isinstance(level, LevelOnScale):
-        if wanted.scale != level.scale or not one.comparable:
-            return None
-        return max(0.0, float(wanted.value - level.value))
-    if isinstance(wanted, str) and isinstance(level, str) and words(wanted) and words(wanted).keys == words(level).keys:
-        return 0.0
-    return None
 
 
 def _showing(career: Career) -> dict[str, set[int]]:
@@ -177,7 +120,6 @@ def _demands(  # noqa: PLR0913, PLR0917  # what a demand is made of
     judged: Sequence[Judged],
     found: Sequence[Mapping[int, MatchBasis]],
     offers: Sequence[Offered],
-    reading: Reading,
     showing: Mapping[str, set[int]],
     profiles: int,
 ) -> Iterator[AlignedDemand]:
@@ -196,7 +138,7 @@ def _demands(  # noqa: PLR0913, PLR0917  # what a demand is made of
             text=first.text,
             coverage=judgement.coverage,
             nature=natures.pop() if len(natures) == 1 else None,
-            level=first.level,
+            level=one.level,
             skill=first.skill,
             asked_by=len(one.asking),
             required_by=len(one.requiring),
@@ -206,12 +148,12 @@ def _demands(  # noqa: PLR0913, PLR0917  # what a demand is made of
             shown_by=len(set[int]().union(*(showing.get(skill, ()) for skill in skills))) if by_skill else None,
             below=below or None,
             reasons=_reasons(one, judgement, offers, profiles, below),
-            flips=_flips(one, judgement, offers),
+            flips=covering_flips(one, judgement, offers),
         )
 
 
 def _matches(found: Mapping[int, MatchBasis], judgement: Judged, offers: Sequence[Offered]) -> tuple[DemandMatch, ...]:
-    sure = sorted(found, key=lambda offer: (offer != judgement.decisive, _SURENESS.index(found[offer]), offer))
+    sure = sorted(found, key=lambda offer: (offer != judgement.decisive, SURENESS.index(found[offer]), offer))
     return tuple(
         trusted(
             DemandMatch,
@@ -236,82 +178,26 @@ def _reasons(
     return told, reason(f"demand.why.{judgement.why}", name=name or "", below=below, count=count)
 
 
-def _flips(one: Asked, judgement: Judged, offers: Sequence[Offered]) -> tuple[AlignmentFlip, ...]:
-    level = one.first.level
-    if judgement.why != "below" or judgement.decisive is None or not isinstance(level, LevelOnScale):
-        return ()
-    nearest = offers[judgement.decisive]
-    words_ = reason("demand.flip.level", name=nearest.name, value=level.value)
-    return (trusted(AlignmentFlip, pointer=nearest.pointer, scale=level.scale, value=level.value, words=words_),)
-
-
-def _offers(
-    career: Career, asked: Sequence[Asked], found: Sequence[Mapping[int, MatchBasis]], offers: Sequence[Offered]
-) -> tuple[AlignedOffer, ...]:
-    profiles: list[set[int]] = [set() for _ in offers]
-    for one, matching in zip(asked, found, strict=True):
-        for offer in matching:
-            profiles[offer] |= one.asking
-    of_skill = {one.id: profiles[index] for index, one in enumerate(offers) if one.skill is not None and one.id}
-    for index, one_offer in enumerate(offers):
-        for skill in one_offer.shows:
-            profiles[index] |= of_skill.get(skill, set())
-    claims = _claims(career)
-    made = []
-    for index, one_offer in enumerate(offers):
-        key = (one_offer.nature, one_offer.id or "")
-        mine = claims.get(key, []) if one_offer.id else []
-        standing = OfferStanding.ASKED_FOR
-        if not profiles[index]:
-            standing = OfferStanding.SETS_APART if any(shown for _, shown in mine) else OfferStanding.BEYOND
-        made.append(
-            trusted(
-                AlignedOffer,
-                pointer=one_offer.pointer,
-                nature=one_offer.nature,
-                name=one_offer.name,
-                standing=standing,
-                asked_by=len(profiles[index]),
-                claims=tuple(pointer for pointer, _ in mine),
-            )
-        )
-    return tuple(made)
-
-
-def _claims(career: Career) -> dict[tuple[OfferNature, str], list[tuple[str, bool]]]:
-    """Tell for skills and accomplishments which claims name them, and whether the claim has something that shows it."""
-    found: dict[tuple[OfferNature, str], list[tuple[str, bool]]] = {}
-    if career.product is None:
-        return found
-    for index, claim in enumerate(career.product.rarity_claims):
-        shown = bool(claim.among and any(one.text or one.address for one in claim.evidence))
-        for skill in dict.fromkeys(claim.skills):
-            found.setdefault((OfferNature.SKILL, skill), []).append((f"/product/rarity_claims/{index}", shown))
-    for index, selling in enumerate(career.product.selling_propositions):
-        pointer = f"/product/selling_propositions/{index}"
-        shown = bool(selling.accomplishments or any(one.text or one.address for one in selling.evidence))
-        for skill in dict.fromkeys(selling.skills):
-            found.setdefault((OfferNature.SKILL, skill), []).append((pointer, shown))
-        for done in dict.fromkeys(selling.accomplishments):
-            found.setdefault((OfferNature.ACCOMPLISHMENT, done), []).append((pointer, shown))
-    return found
-
-
 def _verdict(counts: Mapping[DemandCoverage, int], offers: Sequence[Offered]) -> AlignmentVerdict:
     asked = sum(counts.values())
     covered = counts[DemandCoverage.COVERED]
-    if not asked or not offers or counts[DemandCoverage.UNKNOWN] == asked:
+    if covered and covered < asked:
+        return AlignmentVerdict.PARTLY
+    if not asked or not offers or counts[DemandCoverage.UNKNOWN]:
         return AlignmentVerdict.UNDETERMINED
-    if covered == asked:
-        return AlignmentVerdict.MATCHED
-    return AlignmentVerdict.PARTLY if covered else AlignmentVerdict.APART
+    return AlignmentVerdict.MATCHED if covered else AlignmentVerdict.APART
 
 
 def _about(
-    verdict: AlignmentVerdict, counts: Mapping[DemandCoverage, int], profiles: int, demands: Sequence[AlignedDemand]
+    verdict: AlignmentVerdict,
+    counts: Mapping[DemandCoverage, int],
+    profiles: int,
+    demands: Sequence[AlignedDemand],
+    *,
+    counted: bool,
 ) -> Iterator[Reason]:
     yield reason(f"demand.verdict.{verdict.value}")
-    if verdict is not AlignmentVerdict.UNDETERMINED:
+    if counted:
         yield reason(
             "demand.counts",
             asked=sum(counts.values()),
@@ -334,7 +220,7 @@ def _contradictions(asked: Sequence[Asked], reading: Reading) -> Iterator[Reason
     levels: dict[tuple[str, ...], list[Asked]] = {}
     otherwise = set()
     for one in asked:
-        if one.first.level is not None:
+        if one.level is not None:
             levels.setdefault(one.thing, []).append(one)
         number = None if one.first.skill is None else reading.number.get(one.first.skill)
         nature = None if number is None else reading.skills[number].skill.nature
@@ -344,9 +230,14 @@ def _contradictions(asked: Sequence[Asked], reading: Reading) -> Iterator[Reason
     different = sorted(
         min(one.first.text for one in several)
         for several in levels.values()
-        if len({one.first.level for one in several}) > 1
-        and len({profile for one in several for profile, _, _ in one.demands}) > 1
+        if len(several) > 1 and len({profile for one in several for profile, _, _ in one.demands}) > 1
     )
+    outside = sorted({one.first.text for one in asked if one.outside})
+    if outside:
+        yield reason("demand.assumed.level-outside", names=outside, count=len(outside))
+    beyond = sorted(one.skill.name for one in reading.skills if one.level != one.skill.level)
+    if beyond and asked:
+        yield reason("skills.assumed.level-outside", names=beyond, count=len(beyond))
     if different:
         yield reason("demand.assumed.levels-differ", names=different, count=len(different))
     if otherwise:

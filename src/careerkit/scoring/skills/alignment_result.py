@@ -44,7 +44,7 @@ class AlignmentVerdict(enum.StrEnum):
     APART = "apart"
     """Nothing of it is."""
     UNDETERMINED = "undetermined"
-    """Nothing is asked for, or nothing is offered, so far."""
+    """Nothing is asked for, or nothing is offered, so far; or what can't be told would decide."""
 
 
 class DemandCoverage(enum.StrEnum):
@@ -67,6 +67,10 @@ class MatchBasis(enum.StrEnum):
     """One says the name or text of the other, word for word: a claim."""
     KEYWORD = "keyword"
     """One says a keyword of the other, word for word: a claim."""
+
+
+SURENESS = tuple(MatchBasis)
+"""What a match can rest on, the surest first."""
 
 
 class OfferNature(enum.StrEnum):

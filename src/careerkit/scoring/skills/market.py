@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from careerkit.model.canvas import Canvas
 from careerkit.model.role_profile import Necessity
 from careerkit.model.skills import LevelOnScale
-from careerkit.scoring.skills.alignment_result import MatchBasis, OfferNature
+from careerkit.scoring.skills.alignment_result import SURENESS, MatchBasis, OfferNature
 from careerkit.scoring.skills.matching import Terms, words
+from careerkit.scoring.skills.reading import level_key, scale_ends, within_scale
 
 if TYPE_CHECKING:
     from careerkit.model.career import Career
     from careerkit.model.role_profile import Demand, RoleProfile
-    from careerkit.model.skills import Scale
+    from careerkit.model.skills import Level, Scale
     from careerkit.scoring.skills.reading import Reading
 
 __all__ = ["Asked", "Offered", "asked_for", "matches", "offered"]
 
-_SURENESS = list(MatchBasis)
-
 
 def __dir__() -> list[str]:
     return __all__
+
+
+class _Item(Protocol):
+    """What any item of a block has."""
+
+    @property
+    def id(self) -> str | None: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def note(self) -> str | None: ...
 
 
 class Offered(NamedTuple):
@@ -42,14 +53,16 @@ class Offered(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """Something that is asked for in the same words and at one level, by one profile or several."""
+    """Something that is asked for at one level, by one profile or several."""
 
     thing: tuple[str, ...]
     """What it is: demands that name the same skill, or none and say the same words, ask for one thing."""
     demands: list[tuple[int, str, Demand]]
     """The number of the profile, the place, and the demand."""
     comparable: bool
-    """Whether the level stands on a scale of the career."""
+    """Whether the level stands on a scale that the career does not declare otherwise."""
+    level: Level | None
+    """The level, within its scale."""
     asking: set[int]
     """The profiles that ask for the thing, at whatever level."""
     requiring: set[int]
@@ -58,7 +71,12 @@ class Asked(NamedTuple):
     @property
     def first(self) -> Demand:
         """The demand that speaks for all: the first by its words."""
-        return min((demand for _, _, demand in self.demands), key=lambda demand: demand.text)
+        return min((demand for _, _, demand in self.demands), key=lambda one: (one.text, level_key(one.level)))
+
+    @property
+    def outside(self) -> bool:
+        """Whether some demand asks for a level outside its scale."""
+        return isinstance(self.level, LevelOnScale) and any(it.level != self.level for _, _, it in self.demands)
 
     @property
     def importance(self) -> int:
@@ -83,39 +101,40 @@ def offered(career: Career, reading: Reading) -> list[Offered]:
         found.append(
             Offered(pointer, OfferNature.ACCOMPLISHMENT, done.text, done.keywords, more, None, done.skills, done.id)
         )
-    canvas = career.canvas
-    blocks = (
-        ()
-        if canvas is None
-        else (
-            ("value_proposition", OfferNature.VALUE_PROPOSITION, canvas.value_proposition),
-            ("key_activities", OfferNature.ACTIVITY, canvas.key_activities),
-            ("key_resources", OfferNature.RESOURCE, canvas.key_resources),
-        )
+    canvas = Canvas() if career.canvas is None else career.canvas
+    blocks: tuple[tuple[str, OfferNature, Sequence[_Item]], ...] = (
+        ("value_proposition", OfferNature.VALUE_PROPOSITION, canvas.value_proposition),
+        ("key_activities", OfferNature.ACTIVITY, canvas.key_activities),
+        ("key_resources", OfferNature.RESOURCE, canvas.key_resources),
     )
     for block, nature, items in blocks:
         for index, item in enumerate(items):
             more = () if item.note is None else (item.note,)
             found.append(Offered(f"/canvas/{block}/{index}", nature, item.text, (), more, None, (), item.id))
     natures = list(OfferNature)
-    found.sort(key=lambda one: (natures.index(one.nature), one.name, one.id or "", one.keywords, one.texts))
+    found.sort(key=lambda one: (natures.index(one.nature), one.name, one.id or "", one.keywords, one.texts, one.shows))
     return found
 
 
-def asked_for(profiles: Sequence[RoleProfile], start: str, scales: Iterable[Scale]) -> list[Asked]:
+def asked_for(profiles: Sequence[RoleProfile], start: str, scales: Sequence[Scale]) -> list[Asked]:
     """Put the demands that ask for the same thing at the same level together; what counts most comes first."""
-    own = {scale.id: scale for scale in scales}
+    own: dict[str, list[Scale]] = {}
+    for scale in scales:
+        own.setdefault(scale.id, []).append(scale)
+    ends = scale_ends(scales)
     asking: dict[tuple[str, ...], set[int]] = {}
     requiring: dict[tuple[str, ...], set[int]] = {}
     found: dict[tuple[object, ...], Asked] = {}
     for number, profile in enumerate(profiles):
-        others = {scale.id for scale in profile.scales if own.get(scale.id, scale) != scale}
+        others = {scale.id for scale in profile.scales if any(mine != scale for mine in own.get(scale.id, ()))}
+        its_ends = ends | scale_ends(profile.scales)
         for place, demand in enumerate(profile.demands):
             said = _said(demand.text)
             thing = ("words", *said) if demand.skill is None else ("skill", demand.skill)
-            level, comparable = _level(demand, others)
+            level = within_scale(demand.level, its_ends)
+            key, comparable = _level(level, others)
             mine = (asking.setdefault(thing, set()), requiring.setdefault(thing, set()))
-            asked = found.setdefault((thing, said, level), Asked(thing, [], comparable, *mine))
+            asked = found.setdefault((thing, key), Asked(thing, [], comparable, level, *mine))
             asked.demands.append((number, f"{start}/{number}/demands/{place}", demand))
             asked.asking.add(number)
             if demand.necessity is Necessity.REQUIRED:
@@ -124,17 +143,14 @@ def asked_for(profiles: Sequence[RoleProfile], start: str, scales: Iterable[Scal
 
 
 def _order(one: Asked) -> tuple[object, ...]:
-    level = one.first.level
-    amount = (level.scale, level.value) if isinstance(level, LevelOnScale) else (level or "", 0.0)
-    return one.weight, one.first.text, amount, one.thing, one.comparable
+    return one.weight, one.first.text, level_key(one.level), one.thing, one.comparable
 
 
 def _said(text: str) -> tuple[str, ...]:
     return words(text).keys or (text,)
 
 
-def _level(demand: Demand, others: set[str]) -> tuple[object, bool]:
-    level = demand.level
+def _level(level: Level | None, others: set[str]) -> tuple[object, bool]:
     if isinstance(level, LevelOnScale):
         return ("scale", level.scale, level.value, level.scale in others), level.scale not in others
     return (None if level is None else ("word", *_said(level))), True
@@ -167,7 +183,7 @@ def matches(asked: Sequence[Asked], offers: Sequence[Offered], reading: Reading)
 
 def _note(found: dict[int, MatchBasis], offer: int, basis: MatchBasis) -> None:
     known = found.get(offer)
-    if known is None or _SURENESS.index(basis) < _SURENESS.index(known):
+    if known is None or SURENESS.index(basis) < SURENESS.index(known):
         found[offer] = basis
 
 

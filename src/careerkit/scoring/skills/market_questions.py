@@ -11,7 +11,6 @@ from careerkit.scoring.reasons import Reason, reason
 from careerkit.scoring.skills.alignment_result import (
     AlignedDemand,
     AlignedOffer,
-    AlignmentVerdict,
     DemandCoverage,
     OfferNature,
     OfferStanding,
@@ -21,7 +20,7 @@ from careerkit.scoring.skills.reading import refuses
 if TYPE_CHECKING:
     from careerkit.model.career import Career
     from careerkit.model.role_profile import RoleProfile
-    from careerkit.scoring.skills.alignment import Judged
+    from careerkit.scoring.skills.coverage import Judged
     from careerkit.scoring.skills.market import Asked
     from careerkit.scoring.skills.reading import Reading
 
@@ -35,10 +34,8 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def about_offers(verdict: AlignmentVerdict, offers: Sequence[AlignedOffer]) -> Iterator[Reason]:
+def about_offers(offers: Sequence[AlignedOffer]) -> Iterator[Reason]:
     """Tell what sets apart, and ask about what nobody asks for."""
-    if verdict is AlignmentVerdict.UNDETERMINED:
-        return
     apart = [one for one in offers if one.standing is OfferStanding.SETS_APART]
     if apart:
         yield _named("demand.sets-apart", [one.name for one in apart])

@@ -46,9 +46,9 @@ def questions(career: Career, reading: Reading, steps: Sequence[Step]) -> Iterat
         if one.skill.nature is None and not refuses(one.skill.unanswered, "nature")
     ]
     yield from _naming("skills.missing.nature", reading, natures)
-    if reading.skills and not no_product and not refuses(asked, "rarity_claims"):
-        if product is None or not product.rarity_claims:
-            yield reason("skills.missing.rarity", "/product/rarity_claims")
+    no_claim = product is None or not product.rarity_claims
+    if reading.skills and no_claim and not no_product and not refuses(asked, "rarity_claims"):
+        yield reason("skills.missing.rarity", "/product/rarity_claims")
 
 
 def _uses(career: Career, framework: Framework) -> bool:

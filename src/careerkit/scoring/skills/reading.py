@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
 
 from careerkit.model.answers import Standing, Unanswered
 from careerkit.model.employers import EmployerStanding
@@ -16,10 +18,24 @@ from careerkit.scoring.spans import Triple, read_amount, total
 
 if TYPE_CHECKING:
     from careerkit.model.career import Career
+    from careerkit.model.employers import Employer
     from careerkit.model.product import SkillEffect
-    from careerkit.model.skills import Skill
+    from careerkit.model.skills import Level, Scale, Skill
 
-__all__ = ["ReadEffect", "ReadSkill", "Reading", "names_of", "read", "refuses"]
+__all__ = [
+    "ReadEffect",
+    "ReadSkill",
+    "Reading",
+    "level_key",
+    "names_of",
+    "read",
+    "refuses",
+    "scale_ends",
+    "within_scale",
+]
+
+Ends = tuple[float, float]
+"""The lowest and the highest step of a scale."""
 
 
 def __dir__() -> list[str]:
@@ -34,6 +50,8 @@ class ReadSkill(NamedTuple):
     held: bool
     hours: Triple | None
     """The hours that it still takes; None where they are not known, or nothing is left to learn."""
+    level: Level | None
+    """How far the person is, within the scale."""
 
 
 class ReadEffect(NamedTuple):
@@ -52,6 +70,8 @@ class ReadEffect(NamedTuple):
 class Reading(NamedTuple):
     """Skills by name, so that the order in which they were given does not matter, and what they bring."""
 
+    ends: Mapping[str, Ends]
+    """The ends of each scale of the career, by its id."""
     skills: list[ReadSkill]
     effects: list[ReadEffect]
     number: dict[str, int]
@@ -65,11 +85,37 @@ def refuses(unanswered: Iterable[Unanswered], field: str) -> bool:
     return any(answer.field == field and answer.standing is Standing.NOT_FOR_ME for answer in unanswered)
 
 
+def scale_ends(scales: Iterable[Scale]) -> dict[str, Ends]:
+    """Give the ends of each scale that has more than one; where several have one id, the widest."""
+    found: dict[str, Ends] = {}
+    for scale in scales:
+        values = [float(step.value) for step in scale.steps]
+        if len(set(values)) > 1:
+            low, high = found.get(scale.id, (min(values), max(values)))
+            found[scale.id] = min(low, *values), max(high, *values)
+    return found
+
+
+def within_scale(level: Level | None, ends: Mapping[str, Ends]) -> Level | None:
+    """Read a level that lies outside its scale as the nearest end; give any other as it is."""
+    if not isinstance(level, LevelOnScale) or level.scale not in ends:
+        return level
+    low, high = ends[level.scale]
+    nearest = min(max(level.value, low), high)
+    return level if nearest == level.value else attrs.evolve(level, value=nearest)
+
+
+def level_key(level: Level | None) -> tuple[str, str, float]:
+    """Give what levels can be put in order by, whatever they are."""
+    return (level.scale, "", float(level.value)) if isinstance(level, LevelOnScale) else ("", level or "", 0.0)
+
+
 def read(career: Career, employer: str | None) -> Reading:
     """Read skills and effects. Whatever refers to nothing is left out, and named."""
     assumed: list[Reason] = []
     missing: list[Reason] = []
-    skills = sorted(_skills(career, assumed), key=_by_name)
+    ends = scale_ends(career.scales)
+    skills = sorted(_skills(career, ends, assumed), key=_by_name)
     having = Counter(one.skill.id for one in skills if one.skill.id is not None)
     number: dict[str, int] = {}
     for index, one in enumerate(skills):
@@ -78,31 +124,35 @@ def read(career: Career, employer: str | None) -> Reading:
     twice = sorted(id_ for id_, count in having.items() if count > 1)
     if twice:
         missing.append(reason("skills.missing.duplicate-ids", names=twice, count=len(twice)))
-    return Reading(skills, _effects(career, employer, number, assumed, missing), number, assumed, missing)
+    return Reading(ends, skills, _effects(career, employer, number, assumed, missing), number, assumed, missing)
 
 
 def _by_name(one: ReadSkill) -> tuple[object, ...]:
     skill = one.skill
     hours = (-1.0, -1.0, -1.0) if one.hours is None else tuple(one.hours)
-    return skill.name, skill.id or "", one.held, skill.nature or "", hours, _pointer_key(one.pointer)
+    levers = sorted(lever for why in skill.reasons for lever in why.levers)
+    told = (level_key(one.level), skill.keywords, levers)
+    return skill.name, skill.id or "", one.held, skill.nature or "", hours, told, _pointer_key(one.pointer)
 
 
 def _pointer_key(pointer: str) -> tuple[int, str]:
     return len(pointer), pointer
 
 
-def _skills(career: Career, assumed: list[Reason]) -> list[ReadSkill]:
-    lowest = {scale.id: min(step.value for step in scale.steps) for scale in career.scales if len(scale.steps) > 1}
+def _skills(career: Career, ends: Mapping[str, Ends], assumed: list[Reason]) -> list[ReadSkill]:
     used = _used(career)
     gaps: dict[str, list[Triple | None]] = {}
     turned = []
     for gap in career.gaps:
         if gap.skill is not None and gap.status is not GapStatus.CLOSED:
             gaps.setdefault(gap.skill, []).append(None if gap.effort is None else read_amount(gap.effort)[0])
-    found, beginning, taken = [], [], []
+    found, beginning, taken, outside = [], [], [], []
     for index, skill in enumerate(career.skills):
         hours: Triple | None = None
         held = False
+        level = within_scale(skill.level, ends)
+        if level != skill.level:
+            outside.append(skill.name)
         known = None if skill.id is None else gaps.get(skill.id)
         if skill.effort is not None:
             hours, wrong = read_amount(skill.effort)
@@ -112,15 +162,16 @@ def _skills(career: Career, assumed: list[Reason]) -> list[ReadSkill]:
         elif known is not None:
             efforts = [effort for effort in known if effort is not None]
             hours = total(efforts) if len(efforts) == len(known) else None
-        elif isinstance(skill.level, LevelOnScale) and skill.level.value <= lowest.get(skill.level.scale, -2e15):
+        elif isinstance(level, LevelOnScale) and level.scale in ends and level.value == ends[level.scale][0]:
             beginning.append(skill.name)
         else:
             held = True
             if skill.level is None and skill.id not in used:
                 taken.append(skill.name)
-        found.append(ReadSkill(skill, f"/skills/{index}", held, None if held else hours))
+        found.append(ReadSkill(skill, f"/skills/{index}", held, None if held else hours, level))
     named = {
         "skills.assumed.range-turned": turned,
+        "skills.assumed.level-outside": outside,
         "skills.assumed.lowest-step": beginning,
         "skills.assumed.held": taken,
     }
@@ -142,8 +193,7 @@ def _effects(
     product = career.product
     if product is None:
         return []
-    standings = {one.id: one.standing for one in product.employers if one.id is not None}
-    names = {one.id: one.name for one in product.employers if one.id is not None}
+    names, over = _employers(product.employers)
     dangling: set[str] = set()
     past: set[str] = set()
     unknown: set[str] = set()
@@ -151,18 +201,23 @@ def _effects(
     for index, effect in enumerate(product.skill_effects):
         needs = {effect.skill, *effect.only_with}
         whom = effect.employer
-        if whom is not None and whom not in standings:
+        if whom is not None and whom not in names:
             unknown.add(whom)
         if employer is not None and whom not in (None, employer):
             continue
-        if employer is None and whom is not None and standings.get(whom) is EmployerStanding.PAST:
-            past.add(names[whom])
+        if employer is None and whom in over:
+            past.add(over[whom])
         elif not needs <= number.keys():
             dangling |= needs - number.keys()
         else:
             numbers = frozenset(number[need] for need in needs)
             found.append(ReadEffect(effect, f"/product/skill_effects/{index}", numbers))
-    lists = {"skills.missing.dangling": dangling, "skills.missing.unknown-employer": unknown}
+    claimed = {id_ for claim in product.rarity_claims for id_ in claim.skills} - number.keys()
+    lists = {
+        "skills.missing.dangling": dangling,
+        "skills.missing.unknown-employer": unknown,
+        "skills.missing.claim-dangling": claimed,
+    }
     missing += [reason(code, names=sorted(ids), count=len(ids)) for code, ids in lists.items() if ids]
     if past:
         assumed.append(reason("skills.assumed.past-employer", names=sorted(past), count=len(past)))
@@ -171,6 +226,16 @@ def _effects(
         assumed.append(reason("skills.assumed.employers-added", names=whom_all))
     found.sort(key=_by_effect)
     return found
+
+
+def _employers(employers: Iterable[Employer]) -> tuple[dict[str, str], dict[str | None, str]]:
+    """Give the names of employers by id, the first of each, and those of them that were all served once."""
+    names: dict[str, str] = {}
+    for one in employers:
+        if one.id is not None:
+            names[one.id] = min(one.name, names.get(one.id, one.name))
+    current = {one.id for one in employers if one.standing is not EmployerStanding.PAST}
+    return names, {id_: name for id_, name in names.items() if id_ not in current}
 
 
 def _by_effect(one: ReadEffect) -> tuple[object, ...]:

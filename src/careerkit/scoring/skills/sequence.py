@@ -159,7 +159,7 @@ def _blocks(hours: Mapping[int, float], ways: Sequence[Way]) -> list[tuple[float
     for way in ways:
         if all(need in hours for need in way.needs):
             if len(way.needs) == 1:
-                own.setdefault(*way.needs, []).append(way.adds)  # type: ignore[call-overload]  # the one that there is
+                own.setdefault(min(way.needs), []).append(way.adds)
             else:
                 joint.setdefault(way.needs, []).append(way.adds)
     alone = {skill: math.fsum(adds) for skill, adds in own.items()}

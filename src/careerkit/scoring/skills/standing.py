@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from careerkit.declaration.part import trusted
@@ -11,12 +13,13 @@ from careerkit.model.employers import EmployerStanding
 from careerkit.model.skills import SkillNature
 from careerkit.scoring.reasons import Reason, reason
 from careerkit.scoring.skills.reading import names_of
-from careerkit.scoring.skills.result import LeverStanding, RarityStanding, SkillSpread, Specialisation
+from careerkit.scoring.skills.standing_result import LeverStanding, RarityStanding, SkillSpread, Specialisation
 from careerkit.scoring.skills.steps import sizes, summed
 from careerkit.scoring.spans import within
 
 if TYPE_CHECKING:
     from careerkit.model.career import Career
+    from careerkit.model.employers import Employer
     from careerkit.model.product import RarityClaim
     from careerkit.scoring.skills.reading import Reading
 
@@ -44,55 +47,47 @@ def lever_standings(career: Career, reading: Reading, employer: str | None) -> t
     product = career.product
     if product is None:
         return ()
-    own = {lever.id: lever.name for lever in product.levers}
-    skills: dict[str, int] = {}
-    for levers in _levers_of(reading).values():
-        for lever in levers:
-            skills[lever] = skills.get(lever, 0) + 1
-    shown: dict[str, int] = {}
-    for accomplishment in career.accomplishments:
-        for lever in set(accomplishment.levers):
-            shown[lever] = shown.get(lever, 0) + 1
+    names: dict[str, str] = {}
+    for lever in product.levers:
+        names[lever.id] = min(lever.name, names.get(lever.id, lever.name))
+    skills = Counter(lever for levers in _levers_of(reading).values() for lever in levers)
+    shown = Counter(lever for done in career.accomplishments for lever in set(done.levers))
     adds: dict[str, dict[str | None, list[float]]] = {}
     for one in reading.effects:
         if one.effect.lever is not None and one.effect.adds is not None:
             adds.setdefault(one.effect.lever, {}).setdefault(one.effect.employer, []).append(one.effect.adds)
-    named: set[str] = set()
+
+    def standing(lever: str, sums: Iterable[float], served: Employer | None = None, **said: object) -> LeverStanding:
+        return trusted(
+            LeverStanding,
+            lever=lever,
+            name=names.get(lever),
+            employer=None if served is None else served.name,
+            skills=skills[lever],
+            accomplishments=shown[lever],
+            adds=_fit(sums),
+            **said,
+        )
+
     found = []
     for number, served in enumerate(product.employers):
-        if served.id != employer if employer is not None else served.standing is EmployerStanding.PAST:
-            continue
-        for place, one_lever in enumerate(served.levers):
-            named.add(one_lever.lever)
-            by_employer = adds.get(one_lever.lever, {})
-            sums = [*by_employer.get(None, ()), *(by_employer.get(served.id, ()) if served.id is not None else ())]
-            found.append(
-                trusted(
-                    LeverStanding,
-                    lever=one_lever.lever,
-                    name=own.get(one_lever.lever),
-                    employer=served.name,
-                    pointer=f"/product/employers/{number}/levers/{place}",
-                    importance=one_lever.importance,
-                    influence=one_lever.influence,
-                    skills=skills.get(one_lever.lever, 0),
-                    accomplishments=shown.get(one_lever.lever, 0),
-                    adds=_fit(sums),
-                )
-            )
-    found.sort(key=lambda one: (-(one.importance or 0), one.employer or "", one.lever, one.influence or ""))
-    for lever in sorted(skills.keys() - named):
-        found.append(
-            trusted(
-                LeverStanding,
-                lever=lever,
-                name=own.get(lever),
-                skills=skills[lever],
-                accomplishments=shown.get(lever, 0),
-                adds=_fit(size for sums in adds.get(lever, {}).values() for size in sums),
-            )
-        )
-    return tuple(found)
+        if _counts(served, employer):
+            for place, its in enumerate(served.levers):
+                pointer = f"/product/employers/{number}/levers/{place}"
+                whom = {None, served.id}
+                sums = [size for id_ in whom for size in adds.get(its.lever, {}).get(id_, ())]
+                said = {"pointer": pointer, "importance": its.importance, "influence": its.influence}
+                found.append(standing(its.lever, sums, served, **said))
+    found.sort(
+        key=lambda one: (-(one.importance or 0), one.employer or "", one.lever, one.influence or "", one.adds or 0)
+    )
+    others = sorted(skills.keys() - {one.lever for one in found})
+    return (*found, *(standing(lever, chain.from_iterable(adds.get(lever, {}).values())) for lever in others))
+
+
+def _counts(served: Employer, employer: str | None) -> bool:
+    """Tell whether the value to this employer is asked about."""
+    return served.standing is not EmployerStanding.PAST if employer is None else served.id == employer
 
 
 def _fit(numbers: Iterable[float]) -> float | None:
@@ -187,7 +182,16 @@ def rarity_standings(career: Career, reading: Reading) -> tuple[RarityStanding, 
         _rarity(claim, f"/product/rarity_claims/{index}", reading)
         for index, claim in enumerate(career.product.rarity_claims)
     ]
-    found.sort(key=lambda one: (not one.supported, -one.combined, one.among or "", one.skills, one.words.say()))
+    found.sort(
+        key=lambda one: (
+            not one.supported,
+            -one.combined,
+            one.among or "",
+            one.skills,
+            one.words.say(),
+            one.lacking or "",
+        )
+    )
     return tuple(found)
 
 
@@ -195,7 +199,6 @@ def _rarity(claim: RarityClaim, pointer: str, reading: Reading) -> RarityStandin
     known = sorted({reading.number[id_] for id_ in claim.skills if id_ in reading.number})
     to_learn = [skill for skill in known if not reading.skills[skill].held]
     evidence = sum(1 for one in claim.evidence if one.text is not None or one.address is not None)
-    supported = bool(evidence and claim.among)
     return trusted(
         RarityStanding,
         pointer=pointer,
@@ -204,14 +207,15 @@ def _rarity(claim: RarityClaim, pointer: str, reading: Reading) -> RarityStandin
         to_learn=len(to_learn),
         among=claim.among,
         evidence=evidence,
-        supported=supported,
+        supported=bool(evidence and claim.among and not to_learn),
+        lacking=claim.lacking,
         words=_claimed(claim, pointer, names_of(reading, known), names_of(reading, to_learn), evidence),
     )
 
 
 def _claimed(claim: RarityClaim, pointer: str, names: list[str], to_learn: list[str], evidence: int) -> Reason:
-    what = names or [claim.text or claim.lacking or ""]
-    if not any(what):
+    what = names or ([] if claim.text is None else [claim.text])
+    if not what:
         return reason("skills.rare.of-what", pointer)
     if to_learn:
         return reason("skills.rare.to-learn", pointer, names=what, learn=to_learn)

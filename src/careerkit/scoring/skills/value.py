@@ -21,7 +21,7 @@ from careerkit.scoring.skills.result import (
 )
 from careerkit.scoring.skills.standing import lever_standings, rarity_standings, specialisation, spreads
 from careerkit.scoring.skills.steps import HOURS_UNKNOWN, Step, sequence, sizes, summed
-from careerkit.scoring.skills.words import step_reasons
+from careerkit.scoring.skills.words import about_standing, step_reasons
 from careerkit.scoring.spans import Triple, span, total, within
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def skill_value(career: Career, *, employer: str | None = None, soft_first: bool
         raise UnanswerableError(
             question="skill-value", reason="unknown-employer", details={"found": employer, "known": known}
         )
-    priority = _priority(career, soft_first)
+    priority = _priority(career, soft_first=soft_first)
     reading = read(career, employer)
     steps = sequence(reading, priority)
     of_step = {index for step in steps for index in step.effects}
@@ -89,6 +89,7 @@ def skill_value(career: Career, *, employer: str | None = None, soft_first: bool
     any_said = any(one.effect.adds is not None for one in reading.effects)
     now = (summed(sizes(reading, there)) or 0.0) if any_said else None
     told = _steps(reading, steps, now)
+    held, special = spreads(career, reading, there), specialisation(reading)
     then = told[-1].value_after if told else now
     judged = any(step.judged for step in told)
     verdict = SkillValueVerdict.RANKED if judged else SkillValueVerdict.UNDETERMINED
@@ -102,17 +103,17 @@ def skill_value(career: Career, *, employer: str | None = None, soft_first: bool
         value_now=_held(now),
         value_then=then if any_said and then is not None else None,
         steps=told,
-        held=spreads(career, reading, there),
+        held=held,
         levers=lever_standings(career, reading, employer),
-        specialisation=specialisation(reading),
+        specialisation=special,
         apart=rarity_standings(career, reading),
-        reasons=tuple(_about(reading, steps, verdict, priority, now, then)),
+        reasons=(*_about(reading, steps, verdict, priority, now, then), *about_standing(held, special)),
         assumed=(*reading.assumed, *_counted_alike(reading, steps)),
-        missing=(*reading.missing, *_too_large(reading, steps, now, then), *questions(career, reading, steps)),
+        missing=(*reading.missing, *_too_large(reading, now, then), *questions(career, reading, steps)),
     )
 
 
-def _priority(career: Career, soft_first: bool | None) -> SkillPriority:
+def _priority(career: Career, *, soft_first: bool | None) -> SkillPriority:
     if soft_first is not None:
         return SkillPriority.SOFT_FIRST if soft_first else SkillPriority.NEITHER
     said = None if career.product is None else career.product.skill_priority
@@ -229,7 +230,7 @@ def _counted_alike(reading: Reading, steps: Sequence[Step]) -> list[Reason]:
     return [reason("skills.assumed.hours-alike", names=names_of(reading, alike), count=len(alike))]
 
 
-def _too_large(reading: Reading, steps: Sequence[Step], now: float | None, then: float | None) -> list[Reason]:
+def _too_large(reading: Reading, now: float | None, then: float | None) -> list[Reason]:
     """Say that value adds up to more than can be, and name the skills of the largest effect."""
     if now is None or (then is not None and within(now, then)):
         return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from careerkit.scoring.reasons import Reason, reason
@@ -11,10 +11,11 @@ from careerkit.scoring.skills.steps import NOT_HOW_MUCH, UNSAID
 
 if TYPE_CHECKING:
     from careerkit.scoring.skills.reading import Reading
+    from careerkit.scoring.skills.standing_result import SkillSpread, Specialisation
     from careerkit.scoring.skills.steps import Step
     from careerkit.scoring.spans import Triple
 
-__all__ = ["step_reasons"]
+__all__ = ["about_standing", "step_reasons"]
 
 _NAMED = 3
 """How many skills a sentence names; the others are counted."""
@@ -42,6 +43,17 @@ def step_reasons(
     if step.stage.judged and others:
         told.append(_named("skills.because.level", reading, others, len(level) - len(step.skills)))
     return tuple(told)
+
+
+def about_standing(held: Sequence[SkillSpread], specialisation: Specialisation | None) -> Iterator[Reason]:
+    """Tell which craft carries most, and which skills were used in more than one place, and so carry over."""
+    if specialisation is not None and specialisation.leading is not None and specialisation.hard > 1:
+        yield reason("skills.leading", name=specialisation.leading)
+    over = [one.name for one in held if max(one.employers, one.lands) > 1]
+    if len(over) > _NAMED:
+        yield reason("skills.carry-over.more", names=over[:_NAMED], count=len(over) - _NAMED)
+    elif over:
+        yield reason("skills.carry-over", names=over, count=len(over))
 
 
 def _adding(step: Step, adds: float | None, hours: Triple | None) -> Reason:
