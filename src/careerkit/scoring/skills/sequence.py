@@ -24,7 +24,7 @@ from typing import NamedTuple
 from careerkit.scoring.gaps.sequencing import ratio
 from careerkit.scoring.gaps.sidney import Job, solve_general
 
-__all__ = ["Level", "Way", "connected", "left_of", "levels"]
+__all__ = ["Level", "Way", "coming_about", "connected", "left_of", "levels"]
 
 _SAME = 1e-9
 """How near two rates are, as a share of the larger, where nothing tells between them."""
@@ -60,6 +60,22 @@ def left_of(ways: Iterable[Way], learnt: Collection[int]) -> list[Way]:
     """
     rest = (Way(way.needs.difference(learnt), way.adds) for way in ways)
     return [way for way in rest if way.needs]
+
+
+def coming_about(groups: Sequence[Collection[int]], ways: Iterable[Way]) -> list[list[Way]]:
+    """Give for each group of skills, one learnt after the other, what comes about with it and what that needs of it.
+
+    Examples:
+        >>> coming_about([[1], [2, 3]], [Way(frozenset({1, 2}), 3.0), Way(frozenset({4}), 1.0)])
+        [[], [Way(needs=frozenset({2}), adds=3.0)]]
+    """
+    number = {skill: index for index, group in enumerate(groups) for skill in group}
+    found: list[list[Way]] = [[] for _ in groups]
+    for way in ways:
+        if all(need in number for need in way.needs):
+            last = max(number[need] for need in way.needs)
+            found[last].append(Way(frozenset(need for need in way.needs if number[need] == last), way.adds))
+    return found
 
 
 def connected(skills: Collection[int], ways: Iterable[Way]) -> list[list[int]]:
@@ -105,15 +121,10 @@ def levels(
     """
     open_ = left_of(ways, learnt)
     ties = list(_ties(_blocks(hours, open_)))
-    number = {skill: index for index, (_, members) in enumerate(ties) for skill in members}
-    last: list[list[Way]] = [[] for _ in ties]
-    for way in open_:
-        if all(need in number for need in way.needs):
-            last[max(number[need] for need in way.needs)].append(way)
     found: list[Level] = []
-    for (rate, members), come in zip(ties, last, strict=True):
+    for (rate, members), come in zip(ties, coming_about([members for _, members in ties], open_), strict=True):
         waiting = set(members)
-        rest = [Way(frozenset(need for need in way.needs if need in waiting), way.adds) for way in come]
+        rest = come
         while waiting:
             taken = _next_of(waiting, hours, rest, preference, rate)
             found.append(Level(sorted(taken), rate))

@@ -159,10 +159,10 @@ def specialisation(reading: Reading) -> Specialisation | None:
             for need in one.needs:
                 if natures[need] is SkillNature.HARD:
                     parts.setdefault(need, []).append(one.effect.adds / len(one.needs))
-    values = {skill: math.fsum(sums) for skill, sums in parts.items()}
+    values = {skill: value for skill, sums in parts.items() if (value := math.fsum(sums)) > 0}
     highest = max(values.values(), default=0.0)
     shares = [value / highest for value in values.values()]  # of the largest, so that squares neither vanish nor grow
-    most = [skill for skill, value in values.items() if value == highest]
+    most = [skill for skill, value in values.items() if math.isclose(value, highest)]
     return trusted(
         Specialisation,
         hard=natures.count(SkillNature.HARD),

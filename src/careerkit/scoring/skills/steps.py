@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerkit.model.product import SkillPriority
 from careerkit.model.skills import SkillNature
-from careerkit.scoring.skills.sequence import Way, connected, left_of, levels
+from careerkit.scoring.skills.sequence import Way, coming_about, connected, left_of, levels
 
 if TYPE_CHECKING:
     from careerkit.scoring.skills.reading import Reading
@@ -85,9 +85,9 @@ def sequence(reading: Reading, priority: SkillPriority) -> list[Step]:
     for stage in (PER_HOUR, HOURS_UNKNOWN):
         ways = left_of(known, learnt)
         found = levels(times if stage is PER_HOUR else dict.fromkeys(waiting, 1.0), ways, preference)
-        for level in found:
+        for level, come in zip(found, coming_about([level.skills for level in found], ways), strict=True):
             rate = level.rate if stage is PER_HOUR else 0.0
-            _add(steps, connected(level.skills, left_of(ways, learnt)), stage, rate, preference)
+            _add(steps, connected(level.skills, come), stage, rate, preference)
             learnt.update(level.skills)
             waiting.difference_update(level.skills)
     for stage, members, ways in _rest(reading, waiting, learnt):

@@ -52,7 +52,8 @@ def skill_value(career: Career, *, employer: str | None = None, soft_first: bool
 
     Effects for employers that were served once are left out, unless one is asked for; effects for every employer count
     once. An effect of a skill that is not there, and a reference to nothing, are left out and named. Where several
-    skills have one id, the first by name is meant. Sums above 1e15 are left out, and `missing` says so.
+    skills have one id, the first by name is meant. A level outside its scale counts as the nearest end, and is named.
+    Sums above 1e15 are left out, and `missing` says so.
 
     Args:
         career: The career: its skills, product, gaps, roles, accomplishments and scales; pointers start at it.
@@ -64,8 +65,10 @@ def skill_value(career: Career, *, employer: str | None = None, soft_first: bool
         UnanswerableError: if the product has no such employer (`unknown-employer`). Missing data are no error: where it
             was said of no skill how much it adds, the verdict is `undetermined`, and what is known is there.
 
-    Source: requirement rows S2.1 to S2.5; Becker (1964), Human Capital; Sidney (1975), Decomposition algorithms for
-    single-machine sequencing; Shapley (1953), A Value for n-Person Games, for the parts of what comes about together.
+    Source: requirement rows S2.1 to S2.5; Becker (1964), Human Capital; Milgrom and Roberts (1995), Complementarities
+    and Fit, for skills that raise the worth of each other; Sidney (1975), Decomposition algorithms for single-machine
+    sequencing; Shapley (1953), A Value for n-Person Games, for the parts of what comes about together; Barney (1991),
+    Firm Resources and Sustained Competitive Advantage, for what sets apart.
 
     Examples:
         >>> from careerkit.model import Career, CareerProduct, Skill, SkillEffect
@@ -101,7 +104,7 @@ def skill_value(career: Career, *, employer: str | None = None, soft_first: bool
         priority=priority,
         employer=employer,
         value_now=_held(now),
-        value_then=then if any_said and then is not None else None,
+        value_then=_held(then) if any_said else None,
         steps=told,
         held=held,
         levers=lever_standings(career, reading, employer),
