@@ -26,13 +26,12 @@ from careerkit.scoring.skills.alignment import demand_alignment
 from careerkit.scoring.skills.alignment_result import AlignmentVerdict, DemandAlignment, DemandCoverage, OfferStanding
 from careerkit.scoring.skills.matching import Terms, words
 
-laws = settings(max_examples=40)
+laws = settings(max_examples=30)
 
 NAMES = st.sampled_from(["budget", "budget control", "law", "go", "GIS", "speaks to a budget", "!"])
 IDS = st.sampled_from([None, "s0", "s1", "s2"])
-LEVELS = st.sampled_from(
-    [None, "Good", "good", *(LevelOnScale(scale="craft", value=value) for value in (-4, 1, 3, 5, 99))]
-)
+ON_SCALE = [LevelOnScale(scale="craft", value=value) for value in (-4, 1, 3, 5, 99)]
+LEVELS = st.sampled_from([None, "Good", "good", *ON_SCALE])
 KEYWORDS = st.lists(NAMES, max_size=1)
 SCALE = Scale(id="craft", name="Craft", steps=[ScaleStep(value=1, name="new"), ScaleStep(value=5, name="old")])
 SKILLS = st.builds(
@@ -96,7 +95,7 @@ def coverage(alignment):
 class TestOrder:
     """'The order of the input never matters; equal input gives equal results.'"""
 
-    @laws
+    @settings(max_examples=25)
     @given(careers(), PROFILES, st.randoms(use_true_random=False))
     def test_of_all_that_is_listed_tells_nothing(self, career, profiles, random):
         def shuffled(items):
@@ -130,10 +129,8 @@ class TestCounts:
         alignment = demand_alignment(career, profiles)
         demands = sum(len(one.demands) for one in profiles)
         assert alignment.covered + alignment.missing_count + alignment.unknown == alignment.asked == demands
-        pointers = {
-            f"/{number}/demands/{place}" for number, one in enumerate(profiles) for place in range(len(one.demands))
-        }
-        assert set(coverage(alignment)) == pointers
+        places = {f"/{number}/demands/{at}" for number, one in enumerate(profiles) for at in range(len(one.demands))}
+        assert set(coverage(alignment)) == places
         offers = len(career.skills) + len(career.accomplishments) + len(career.canvas.value_proposition)
         assert len(alignment.offers) == offers
         assert all((one.standing is OfferStanding.ASKED_FOR) == (one.asked_by > 0) for one in alignment.offers)
@@ -232,15 +229,13 @@ class TestMoreOfASkill:
             assert was is not DemandCoverage.COVERED or after[pointer] is DemandCoverage.COVERED
 
     @laws
-    @given(careers(), PROFILES, st.integers(0, 2), st.integers(0, 6))
-    def test_a_higher_level_uncovers_nothing(self, career, profiles, index, more):
-        if index >= len(career.skills) or not isinstance(career.skills[index].level, LevelOnScale):
-            return
+    @given(careers(), PROFILES, st.sampled_from(ON_SCALE), st.integers(0, 6))
+    def test_a_higher_level_uncovers_nothing(self, career, profiles, first, more):
+        index = 0
+        career = attrs.evolve(career, skills=(Skill(id="s3", name="law", level=first), *career.skills))
         level = career.skills[index].level
         skills = list(career.skills)
         skills[index] = attrs.evolve(skills[index], level=attrs.evolve(level, value=level.value + more))
-        if len({one.id for one in skills if one.id}) < len([one for one in skills if one.id]):
-            return  # of several skills with one id, which is meant may change
         before = coverage(demand_alignment(career, profiles))
         after = coverage(demand_alignment(attrs.evolve(career, skills=tuple(skills)), profiles))
         assert all(

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import careerkit
@@ -15,6 +15,8 @@ from careerkit.model.amounts import Range
 from careerkit.scoring.skills.result import SkillValue
 from careerkit.scoring.skills.sequence import Way, levels
 from careerkit.scoring.skills.value import skill_value
+
+laws = settings(max_examples=30)
 
 IDS = ["s0", "s1", "s2", "s3", "s4"]
 NATURES = st.sampled_from([None, "hard", "soft"])
@@ -86,6 +88,7 @@ def with_effect(career, index, adds):
 class TestOrder:
     """'The order of the input never matters; equal input gives equal results.'"""
 
+    @laws
     @given(careers(), st.randoms(use_true_random=False))
     def test_of_skills_effects_and_gaps_tells_nothing(self, career, random):
         def shuffled(items):
@@ -98,11 +101,13 @@ class TestOrder:
         assert scrubbed(skill_value(other)) == scrubbed(skill_value(career))
         assert str(skill_value(other)) == str(skill_value(career))
 
+    @laws
     @given(st.lists(st.builds(Skill, name=st.just("same"), level=st.sampled_from([None, "a", "b"])), max_size=4))
     def test_of_skills_of_one_name_and_no_id_tells_nothing(self, skills):
         there, back = (skill_value(Career(skills=found)) for found in (skills, skills[::-1]))
         assert scrubbed(there) == scrubbed(back)
 
+    @laws
     @given(careers())
     def test_equal_careers_have_equal_bytes(self, career):
         again = attrs.evolve(career, skills=tuple(attrs.evolve(one) for one in career.skills))
@@ -112,6 +117,7 @@ class TestOrder:
 class TestContributions:
     """'It carries what it is made of: contributions that add up to it.'"""
 
+    @laws
     @given(careers())
     def test_of_effects_and_skills_add_up_to_what_a_step_adds(self, career):
         for step in skill_value(career).steps:
@@ -119,6 +125,7 @@ class TestContributions:
                 assert math.fsum(one.adds or 0 for one in step.effects) == pytest.approx(step.adds, rel=1e-9, abs=1e-9)
                 assert math.fsum(one.share or 0 for one in step.skills) == pytest.approx(step.adds, rel=1e-9, abs=1e-9)
 
+    @laws
     @given(careers())
     def test_of_steps_add_up_to_the_value_with_all_of_them(self, career):
         value = skill_value(career)
@@ -133,6 +140,7 @@ class TestContributions:
         brought = math.fsum(one.brings for one in value.held)
         assert brought == pytest.approx(value.value_now, rel=1e-9)
 
+    @laws
     @given(careers())
     def test_every_skill_stands_in_one_step_or_is_there(self, career):
         value = skill_value(career)
@@ -143,6 +151,7 @@ class TestContributions:
 class TestNumbers:
     """'Never NaN or infinity: undetermined, and why.'"""
 
+    @laws
     @given(careers(sizes=WILD, efforts=st.none() | WILD_HOURS | st.builds(Range, low=WILD_HOURS, high=WILD_HOURS)))
     def test_are_numbers_that_a_document_can_hold(self, career):
         value = skill_value(career)
@@ -155,6 +164,7 @@ class TestNumbers:
 class TestFlips:
     """'Every flip value, applied, flips the verdict, and just short of it does not.'"""
 
+    @laws
     @given(careers(sizes=SIZES, efforts=st.none() | st.integers(1, 6)))
     def test_of_hours_move_a_skill_up(self, career):
         value = skill_value(career)
@@ -163,6 +173,7 @@ class TestFlips:
                 if flip.hours is not None:
                     self.check(career, step, flip.words, self.hours(career, step, flip.hours))
 
+    @laws
     @given(measured)
     def test_of_value_move_a_skill_up(self, career):
         value = skill_value(career)
@@ -200,6 +211,7 @@ def ahead_of(value, step, names):
 class TestMoreOfASkill:
     """'More of a skill never lowers the value.'"""
 
+    @laws
     @given(careers(), st.sampled_from(IDS))
     def test_learnt_already_never_lowers_what_is_there(self, career, id_):
         there = with_skill(career, id_, effort=0)
@@ -207,6 +219,7 @@ class TestMoreOfASkill:
         assert (after.value_now or 0) >= (before.value_now or 0) - 1e-9
         assert after.value_then == pytest.approx(before.value_then) or before.value_then is None
 
+    @laws
     @given(measured, st.integers(0, 5), st.integers(1, 9))
     def test_worth_more_it_never_moves_back(self, career, index, more):
         effects = career.product.skill_effects
@@ -234,8 +247,9 @@ def kernels(draw):
 
 
 class TestBestOfAllSets:
-    """'What comes first is the set of the highest rate; what comes next is that of the highest rate given the first.'"""
+    """'What comes first is the set of the highest rate; what comes next is that of the highest given the first.'"""
 
+    @laws
     @given(kernels())
     def test_no_set_that_could_come_next_has_a_higher_rate(self, kernel):
         hours, ways, preference = kernel
@@ -249,6 +263,7 @@ class TestBestOfAllSets:
         rest = hours.keys() - learnt
         assert not any(way.needs <= hours.keys() and not way.needs.isdisjoint(rest) for way in ways)
 
+    @laws
     @given(kernels())
     def test_of_sets_of_one_rate_the_preferred_come_first(self, kernel):
         hours, ways, preference = kernel

@@ -21,6 +21,9 @@ __all__ = ["MOST_FLIPS", "step_flips"]
 MOST_FLIPS = 20
 """What would move a step up is told for the first so many: in a longer list those have to move first."""
 
+_LEAST_HOURS = 0.01
+"""Fewer hours than this are no time at all."""
+
 
 def __dir__() -> list[str]:
     return __all__
@@ -40,7 +43,7 @@ def step_flips(reading: Reading, steps: Sequence[Step], position: int) -> tuple[
     found = []
     names = names_of(reading, ahead.skills)
     hours = adds / ahead.rate
-    if hours and within(hours):
+    if hours >= _LEAST_HOURS and within(hours):
         count = int(hours) if hours == int(hours) else 2
         found.append(
             trusted(SkillFlip, hours=hours, words=reason("skills.flip.hours", hours=hours, names=names, count=count))

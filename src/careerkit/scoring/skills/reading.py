@@ -203,6 +203,7 @@ def _effects(
         whom = effect.employer
         if whom is not None and whom not in names:
             unknown.add(whom)
+            continue
         if employer is not None and whom not in (None, employer):
             continue
         if employer is None and whom in over:
