@@ -61,8 +61,8 @@ class Asked(NamedTuple):
     """The number of the profile, the place, and the demand."""
     comparable: bool
     """Whether the level stands on a scale that the career does not declare otherwise."""
-    level: Level | None
-    """The level, within its scale."""
+    amount: LevelOnScale | None
+    """The level within its scale, where it stands on one."""
     asking: set[int]
     """The profiles that ask for the thing, at whatever level."""
     requiring: set[int]
@@ -74,9 +74,14 @@ class Asked(NamedTuple):
         return min((demand for _, _, demand in self.demands), key=lambda one: (one.text, level_key(one.level)))
 
     @property
+    def level(self) -> Level | None:
+        """The level, within its scale; absent where none is asked for."""
+        return self.first.level if self.amount is None else self.amount
+
+    @property
     def outside(self) -> bool:
         """Whether some demand asks for a level outside its scale."""
-        return isinstance(self.level, LevelOnScale) and any(it.level != self.level for _, _, it in self.demands)
+        return self.amount is not None and any(it.level != self.amount for _, _, it in self.demands)
 
     @property
     def importance(self) -> int:
@@ -134,7 +139,8 @@ def asked_for(profiles: Sequence[RoleProfile], start: str, scales: Sequence[Scal
             level = within_scale(demand.level, its_ends)
             key, comparable = _level(level, others)
             mine = (asking.setdefault(thing, set()), requiring.setdefault(thing, set()))
-            asked = found.setdefault((thing, key), Asked(thing, [], comparable, level, *mine))
+            amount = level if isinstance(level, LevelOnScale) else None
+            asked = found.setdefault((thing, key), Asked(thing, [], comparable, amount, *mine))
             asked.demands.append((number, f"{start}/{number}/demands/{place}", demand))
             asked.asking.add(number)
             if demand.necessity is Necessity.REQUIRED:
