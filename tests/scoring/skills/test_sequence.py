@@ -72,3 +72,8 @@ def test_the_kernel_offers_what_it_says():
     assert left_of([way(3, 1, 2), way(1, 2)], {1}) == [way(3, 2), way(1, 2)]
     assert connected([1, 2, 3, 4], [way(1, 1, 2), way(1, 2, 4)]) == [[1, 2, 4], [3]]
     assert coming_about([[1], [2, 3]], [way(3, 1, 3), way(1, 1)]) == [[way(1, 1)], [way(3, 3)]]
+
+
+def test_what_is_too_small_to_count_beside_the_rest_changes_nothing():
+    ways = [way(1e15, 0, 1), way(1e15, 1, 2), way(5e-324, 0, 1, 2)]
+    assert in_turn({0: 1, 1: 1, 2: 1}, ways) == in_turn({0: 1, 1: 1, 2: 1}, ways[:2]) == [[0, 1, 2]]

@@ -115,6 +115,7 @@ A_LIFE = career(
             ],
         ),
         Employer(id="mill", name="The Mill", standing="prospective"),
+        Employer(name="Whoever asks"),
         Employer(id="old", name="Old Yard", standing="past", levers=[LeverAtEmployer(lever="own")]),
     ],
     levers=[ValueLever(id="fewer-returns", name="Fewer returns")],
