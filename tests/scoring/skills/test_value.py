@@ -457,6 +457,7 @@ class TestMissing:
             "skills.missing.dangling",
             "skills.missing.unknown-employer",
             "skills.missing.claim-dangling",
+            "skills.missing.unknown-lever",
             "skills.missing.adds",
             "skills.missing.hours",
             "skills.missing.reasons",
@@ -482,6 +483,11 @@ class TestMissing:
             unanswered=not_for_me("skill_effects", "rarity_claims"),
         )
         assert skill_value(open_).missing == ()
+
+    def test_what_is_there_and_was_not_said_to_add_so_much_is_asked_about(self):
+        value = skill_value(career([skill("Law"), skill("Art", 2)], [effect(None, "law"), effect(3, "art")]))
+        assert [one.brings for one in value.held] == [0]
+        assert "How much does this add, in any unit that all share: Law?" in str(value)
 
     def test_ids_that_several_have_mean_the_first_by_name(self):
         skills = [Skill(id="a", name="Zither", effort=1), Skill(id="a", name="Art", effort=1)]

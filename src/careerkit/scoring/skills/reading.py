@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from careerkit.guide.naming import BUILT_IN
 from careerkit.model.answers import Standing, Unanswered
 from careerkit.model.employers import EmployerStanding
 from careerkit.model.gaps import GapStatus
@@ -214,10 +215,13 @@ def _effects(
             numbers = frozenset(number[need] for need in needs)
             found.append(ReadEffect(effect, f"/product/skill_effects/{index}", numbers))
     claimed = {id_ for claim in product.rarity_claims for id_ in claim.skills} - number.keys()
+    levers = {one.lever for one in product.skill_effects if one.lever is not None}
+    levers |= {its.lever for one in product.employers for its in one.levers}
     lists = {
         "skills.missing.dangling": dangling,
         "skills.missing.unknown-employer": unknown,
         "skills.missing.claim-dangling": claimed,
+        "skills.missing.unknown-lever": levers - {lever.id for lever in product.levers} - BUILT_IN["levers"].keys(),
     }
     missing += [reason(code, names=sorted(ids), count=len(ids)) for code, ids in lists.items() if ids]
     if past:

@@ -211,10 +211,9 @@ def _decomposed(
     here: set[int] = set()
     for members, _bound, _best in solve_general(jobs, 0):
         block = [index for index in members if index < len(group)]
-        if block:
-            here.update(block)
-            come = [together[way].adds for way in _come_about(needs, here, set(block))]
-            yield math.fsum([*come, *(alone.get(group[index], 0.0) for index in block)]), [group[i] for i in block]
+        here.update(block)
+        come = [together[way].adds for way in _come_about(needs, here, set(block))]
+        yield math.fsum([*come, *(alone.get(group[index], 0.0) for index in block)]), [group[i] for i in block]
 
 
 def _come_about(needs: Sequence[Sequence[int]], here: set[int], last: set[int]) -> Iterator[int]:
