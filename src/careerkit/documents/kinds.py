@@ -48,6 +48,8 @@ _PLACES: dict[str, str] = {
     "completeness": "careerkit.scoring.progress.completeness_result:Completeness",
     "alternative-ranking": "careerkit.scoring.alternatives.result:AlternativeRanking",
     "catalogue-exploration": "careerkit.scoring.alternatives.explore_result:CatalogueExploration",
+    "skill-value": "careerkit.scoring.skills.result:SkillValue",
+    "demand-alignment": "careerkit.scoring.skills.alignment_result:DemandAlignment",
 }
 _LOCK = Lock()
 
