@@ -16,10 +16,12 @@ from careerkit.model import (
     Canvas,
     Career,
     CareerMap,
+    CareerProduct,
     Catalogue,
     CategoryPoints,
     CategoryService,
     Cost,
+    Demand,
     Dimension,
     DimensionScore,
     Downside,
@@ -33,8 +35,10 @@ from careerkit.model import (
     Pulse,
     Reading,
     Role,
+    RoleProfile,
     SharedPoints,
     Skill,
+    SkillEffect,
     TimeUse,
     Unanswered,
     UseCase,
@@ -54,6 +58,8 @@ from careerkit.scoring.progress.metrics import metric_progress
 from careerkit.scoring.progress.times import time_allocation
 from careerkit.scoring.progress.visions import vision_progress
 from careerkit.scoring.scorecard import Scorecard, score
+from careerkit.scoring.skills.alignment import demand_alignment
+from careerkit.scoring.skills.value import skill_value
 from careerkit.scoring.sources import SOURCES
 
 TODAY = dt.date(2026, 4, 17)
@@ -86,6 +92,8 @@ VISION = Vision(
 )
 ROLES = (Role(organisation="The town", start="2019-02", work=[WorkDone(kind="trainer")]),)
 CAREER_MAP = CareerMap(pulses=[Pulse(on="2026-01", learning=4, energy=4)])
+PRODUCT = CareerProduct(skill_effects=[SkillEffect(skill="teaching", adds=3)])
+ROLE_PROFILES = (RoleProfile(title="Teacher", demands=[Demand(text="Teaching", skill="teaching")]),)
 CATALOGUE = Catalogue(
     dimensions=[Dimension(id="learning", name="Learning", lowest=1, highest=5, categories=["growth"])],
     occupations=[Occupation(name="Teacher", scores=[DimensionScore(dimension="learning", score=4)])],
@@ -100,6 +108,8 @@ WHOLE = Career(
     vision=VISION,
     roles=ROLES,
     career_map=CAREER_MAP,
+    product=PRODUCT,
+    role_profiles=ROLE_PROFILES,
 )
 
 
@@ -122,6 +132,8 @@ class TestScore:
         assert card.time_allocation == time_allocation(USE_CASE, SKILLS)
         assert card.vision_progress == vision_progress(VISION, METRICS, as_of=TODAY)
         assert card.metric_progress == tuple(metric_progress(metric, as_of=TODAY) for metric in METRICS)
+        assert card.demand_alignment == demand_alignment(WHOLE)
+        assert card.skill_value == skill_value(WHOLE)
         assert card.plateaus == plateaus(WHOLE, as_of=TODAY)
         assert card.exploration == exploration(WHOLE, as_of=TODAY)
         assert card.completeness == completeness(WHOLE, as_of=TODAY)
@@ -157,6 +169,8 @@ class TestScore:
             ("scorecard.missing.vision-progress", "/vision"),
             ("scorecard.missing.metric-progress", "/metrics"),
             ("scorecard.missing.gap-order", "/gaps"),
+            ("scorecard.missing.demand-alignment", "/role_profiles"),
+            ("scorecard.missing.skill-value", ""),
             ("scorecard.missing.plateaus", "/career_map/pulses"),
             ("scorecard.missing.exploration", ""),
         ]

@@ -8,13 +8,18 @@ from careerkit.model import (
     Alternative,
     Career,
     CareerMap,
+    CareerProduct,
     CategoryPoints,
     CategoryService,
+    Demand,
     Land,
     Measure,
     MotivationProfile,
     Role,
+    RoleProfile,
     SharedPoints,
+    Skill,
+    SkillEffect,
     TimeUse,
     Unanswered,
     UseCase,
@@ -35,6 +40,9 @@ CAREER = Career(
         time_uses=[TimeUse(activity="Teaching", planned=20, talents=["teaching"])],
     ),
     vision=Vision(measures=[Measure(name="Asked to speak", status="done"), Measure(name="A book")]),
+    skills=[Skill(id="teaching", name="Teaching", effort=40), Skill(name="Carving")],
+    product=CareerProduct(skill_effects=[SkillEffect(skill="teaching", adds=3)]),
+    role_profiles=[RoleProfile(title="Teacher", demands=[Demand(text="Teaching", skill="teaching")])],
     career_map=CareerMap(lands=[Land(name="The harbour", standing="visited", start="2015", end="2021")]),
 )
 PLACES = {
@@ -42,6 +50,8 @@ PLACES = {
     "time_allocation": "purpose",
     "vision_progress": "vision",
     "exploration": "career-map",
+    "demand_alignment": "role-profiles",
+    "skill_value": "skills",
 }
 """The section in which each result is told."""
 

@@ -684,7 +684,7 @@ class TestNewerParts:
             themes=[Theme(id="people", name="People", summary="All of them"), Theme(id="none", name="Nothing")],
             demands=[Demand(text="Counts"), Demand(text="Listens", theme="people"), Demand(text="?", theme="unknown")],
         )
-        found = section(Career(role_profiles=[profile, RoleProfile(summary="x")]), "role-profiles")
+        found = as_said(Career(role_profiles=[profile, RoleProfile(summary="x")]), "role-profiles")
         first, second = found.nodes
         assert (first.title, second.title) == ("Planner · Harbour Museum", "A role")
         assert [(group.title, texts(group)) for group in all_of(Group, first.nodes)] == [

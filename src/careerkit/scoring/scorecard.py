@@ -27,6 +27,8 @@ from careerkit.scoring.progress.metric_result import MetricProgress
 from careerkit.scoring.progress.time_result import TimeAllocation
 from careerkit.scoring.progress.vision_result import VisionProgress
 from careerkit.scoring.reasons import Reason, reason
+from careerkit.scoring.skills.alignment_result import DemandAlignment
+from careerkit.scoring.skills.result import SkillValue
 from careerkit.scoring.sources import SOURCES, Asked
 
 if TYPE_CHECKING:
@@ -75,6 +77,10 @@ class Scorecard(Part):
     """How far each metric has come, in their order; none where there are no metrics."""
     gap_order: GapOrder | None = None
     """The order in which to close the gaps; absent where there are none."""
+    demand_alignment: DemandAlignment | None = None
+    """How what is offered meets what roles ask for; absent where no role profile asks for anything."""
+    skill_value: SkillValue | None = None
+    """What each skill adds to the value to employers; absent without skills, or without a career product."""
     plateaus: Plateaus | None = None
     """What has stopped rising; absent where nothing that was written tells."""
     exploration: Exploration | None = None

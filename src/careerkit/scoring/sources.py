@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from careerkit.scoring.progress.metric_result import MetricProgress
     from careerkit.scoring.progress.time_result import TimeAllocation
     from careerkit.scoring.progress.vision_result import VisionProgress
+    from careerkit.scoring.skills.alignment_result import DemandAlignment
+    from careerkit.scoring.skills.result import SkillValue
+from careerkit.scoring.skills.alignment import demand_alignment
+from careerkit.scoring.skills.value import skill_value
 
 __all__ = ["SOURCES", "Asked", "Source"]
 
@@ -138,6 +142,14 @@ def _exploration(career: Career, asked: Asked) -> Exploration | None:
     return None if found.verdict is ExplorationVerdict.UNDETERMINED else found
 
 
+def _skills(career: Career, _: Asked) -> SkillValue | None:
+    return skill_value(career) if career.skills and career.product is not None else None
+
+
+def _demands(career: Career, _: Asked) -> DemandAlignment | None:
+    return demand_alignment(career) if any(profile.demands for profile in career.role_profiles) else None
+
+
 SOURCES: Final[Mapping[str, Source]] = {
     "motivation_focus": Source(
         Framework.USE_CASE,
@@ -153,6 +165,8 @@ SOURCES: Final[Mapping[str, Source]] = {
     "gap_order": Source(
         Framework.GAPS, (("gaps",),), lambda career, _: order_gaps(career.gaps) if career.gaps else None
     ),
+    "demand_alignment": Source(Framework.ROLE_PROFILES, (("role_profiles",),), _demands),
+    "skill_value": Source(Framework.PRODUCT, (("product", "skill_effects"), ("skills",)), _skills),
     "plateaus": Source(Framework.CAREER_MAP, (("career_map", "pulses"),), _plateaus),
     "exploration": Source(Framework.CAREER_MAP, (("career_map", "lands"), ("roles",)), _exploration),
     "completeness": Source(None, (), lambda career, asked: completeness(career, as_of=asked.as_of)),

@@ -10,6 +10,7 @@ import attrs
 from careerkit.model.accomplishments import Accomplishment, AccomplishmentNature
 from careerkit.model.career import Framework
 from careerkit.model.skills import Scale, Skill, SkillNature
+from careerkit.views.answers import tell_answer
 from careerkit.views.nodes import Entry, Group, Items, Node, Own, Question
 from careerkit.views.parts import tell_rest
 from careerkit.views.telling import Told
@@ -83,6 +84,7 @@ def tell_skills(telling: Telling) -> Told:
         else:
             nodes.append(Group(title=telling.wording(f"skills.{nature or 'others'}"), nodes=(items,)))
     nodes += [_scale(telling, scale) for scale in telling.career.scales]
+    nodes += tell_answer(telling, "skill_value", Framework.PRODUCT, "product")
     return Told(id="skills", nodes=tuple(nodes), questions=_ask(telling, "skills", filled=bool(skills)))
 
 

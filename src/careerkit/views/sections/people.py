@@ -9,6 +9,7 @@ import attrs
 
 from careerkit.model.answers import Standing
 from careerkit.model.career import Framework
+from careerkit.views.answers import tell_answer
 from careerkit.views.nodes import Group, Items, Node, Own, Prose
 from careerkit.views.parts import tell_entries
 from careerkit.views.subjects import Styles, ask_for, tell_part
@@ -29,7 +30,10 @@ def tell_role_profiles(telling: Telling) -> Told:
     """Tell what each role is for and asks for, the demands by what they have in common."""
     profiles = telling.career.role_profiles
     told = ask_for(telling, Framework.ROLE_PROFILES, filled=bool(profiles))
-    nodes = tuple(_profile(telling, profile) for profile in profiles)
+    nodes = (
+        *tell_answer(telling, "demand_alignment", Framework.ROLE_PROFILES, "role_profiles"),
+        *(_profile(telling, profile) for profile in profiles),
+    )
     return attrs.evolve(told, nodes=nodes)
 
 
