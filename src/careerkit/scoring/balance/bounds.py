@@ -37,7 +37,8 @@ def _refuse(
     counted: Sequence[Counted], numbers_of: Callable[[Counted], Sequence[float]], sums: Iterable[float]
 ) -> None:
     """Refuse numbers of single items, and the sums that are made of them."""
-    if within(*sums) and all(within(*numbers_of(one)) for one in counted):
+    numbers = [number for one in counted for number in numbers_of(one)]
+    if within(*sums) and (not numbers or within(min(numbers), max(numbers))):
         return
 
     def size(one: Counted) -> float:

@@ -25,8 +25,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-import attrs
-
 from careerkit.declaration.part import trusted
 from careerkit.errors import UnanswerableError
 from careerkit.model.canvas import Canvas
@@ -50,8 +48,8 @@ from careerkit.scoring.balance.result import (
     Side,
     UnpricedBalance,
 )
+from careerkit.scoring.balance.weighing import TIE_BAND, priced_balance, verdict_at, verdict_of
 from careerkit.scoring.days import as_day
-from careerkit.scoring.spans import Triple, span, total
 
 __all__ = [
     "TIE_BAND",
@@ -69,8 +67,6 @@ __all__ = [
     "cost_benefit",
 ]
 
-TIE_BAND: Final = 0.05
-"""Two sides that differ by no more than this share of the greater one come to the same."""
 _LONGEST_HORIZON = 200
 _GREATEST_RATE = 1_000_000
 _GREATEST_FACTOR = 1_000_000
@@ -137,16 +133,11 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
     )
     if hour_price is not None and scored is None and any(entry.hours is not None for entry in entries):
         raise UnanswerableError(question="cost-benefit", reason="hour-price-without-currency")
-    counted = tuple(count(entry, terms) for entry in entries)
-    priced = _priced(counted)
+    counted = count(entries, terms)
+    priced = priced_balance(counted)
     hours = hours_balance(counted, canvas.hours_a_week)
     refuse_too_large(counted, priced, hours)
-    verdict = _verdict(counted, priced)
-
-    def verdict_at(price: float) -> BalanceVerdict:
-        priced_so = attrs.evolve(terms, hour_price=price)
-        anew = [one if one.hours is None else count(one.entry, priced_so) for one in counted]
-        return _verdict(anew, _priced(anew))
+    verdict = verdict_of(counted, priced)
 
     several = any(one.place is LinePlace.OTHER_CURRENCY for one in counted)
     balance = priced.balance.likely if priced is not None else 0.0
@@ -164,7 +155,7 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
         payback_months=_payback(counted, priced, terms),
         lines=tuple(one.line() for one in counted),
         drivers=drivers(counted, balance),
-        flips=flips(counted, balance, verdict, terms, TIE_BAND, verdict_at),
+        flips=flips(counted, balance, verdict, terms, TIE_BAND, verdict_at(counted, verdict)),
         reasons=tuple(reasons(counted, verdict, priced, hours)),
         proposal=tuple(proposal(canvas, counted, verdict, priced, hours, terms)),
         assumed=tuple(assumed(canvas, counted, terms, chosen=several and currency is None)),
@@ -196,60 +187,9 @@ def _refuse_nonsense(
         raise UnanswerableError(question="cost-benefit", reason=problem[0], details=problem[1])
 
 
-def _priced(counted: Sequence[Counted]) -> PricedBalance | None:
-    """Add up the first column; None where nothing has a price."""
-    signed = [one.signed for one in counted if one.signed is not None]
-    if not signed:
-        return None
-    benefits = total(each for each in signed if each.low + each.high > 0)
-    costs = total(each.times(-1) for each in signed if each.low + each.high <= 0)
-    likely = math.fsum(one.contribution for one in counted if one.contribution is not None)
-    balance = Triple(min(benefits.low - costs.high, likely), likely, max(benefits.high - costs.low, likely))
-    full = [(one.entry, one.full) for one in counted if one.full is not None]
-    return trusted(
-        PricedBalance,
-        costs=span(costs),
-        benefits=span(benefits),
-        balance=span(balance),
-        certain=math.fsum(amount for entry, amount in full if not entry.potential),
-        with_potential=math.fsum(amount for _, amount in full),
-    )
-
-
 def _unpriced(counted: Sequence[Counted]) -> UnpricedBalance:
     sides = [one.entry.side for one in counted if one.place is LinePlace.UNPRICED]
     return trusted(UnpricedBalance, costs=sides.count(Side.COST), benefits=sides.count(Side.BENEFIT))
-
-
-def _verdict(counted: Sequence[Counted], priced: PricedBalance | None) -> BalanceVerdict:
-    foreign = {one.entry.side for one in counted if one.place is LinePlace.OTHER_CURRENCY}
-    if len({one.entry.side for one in counted if one.live}) < len(Side):
-        return BalanceVerdict.UNDETERMINED
-    if priced is None:
-        return BalanceVerdict.UNDETERMINED if foreign else BalanceVerdict.ONLY_SOFT
-    verdict = _weigh(priced)
-    turned_by = {
-        BalanceVerdict.BENEFITS_OUTWEIGH: {Side.COST},
-        BalanceVerdict.COSTS_OUTWEIGH: {Side.BENEFIT},
-    }.get(verdict, set(Side))
-    return BalanceVerdict.UNDETERMINED if foreign & turned_by else verdict
-
-
-def _weigh(priced: PricedBalance) -> BalanceVerdict:
-    """Compare the two sides of what has a price, at the worst and at the best."""
-    costs, benefits = priced.costs, priced.benefits
-    if _more(benefits.low, costs.high):
-        return BalanceVerdict.BENEFITS_OUTWEIGH
-    if _more(costs.low, benefits.high):
-        return BalanceVerdict.COSTS_OUTWEIGH
-    if _more(benefits.high, costs.low) or _more(costs.high, benefits.low):
-        return BalanceVerdict.TOO_CLOSE
-    return BalanceVerdict.BALANCED
-
-
-def _more(one: float, other: float) -> bool:
-    """Tell whether one is more than the other by more than the tie band."""
-    return one * (1 - TIE_BAND) > other
 
 
 def _payback(counted: Sequence[Counted], priced: PricedBalance | None, terms: Terms) -> float | None:
