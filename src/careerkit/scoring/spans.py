@@ -79,7 +79,7 @@ def total(triples: Iterable[Triple]) -> Triple:
         >>> total([Triple(1, 2, 3), Triple(0.5, 0.5, 0.5)])
         Triple(low=1.5, likely=2.5, high=3.5)
     """
-    lows, likelies, highs = tuple(zip(*triples, strict=True)) or ((), (), ())
+    lows, likelies, highs = tuple(zip(*triples)) or ((), (), ())  # noqa: B905  # triples are all of one length
     likely = math.fsum(likelies)
     return Triple(min(math.fsum(lows), likely), likely, max(math.fsum(highs), likely))
 

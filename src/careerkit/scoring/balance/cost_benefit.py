@@ -48,7 +48,7 @@ from careerkit.scoring.balance.result import (
     Side,
     UnpricedBalance,
 )
-from careerkit.scoring.balance.weighing import TIE_BAND, priced_balance, verdict_at, verdict_of
+from careerkit.scoring.balance.weighing import TIE_BAND, priced_balance, turned_at, verdict_of
 from careerkit.scoring.days import as_day
 
 __all__ = [
@@ -155,7 +155,7 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
         payback_months=_payback(counted, priced, terms),
         lines=tuple(one.line() for one in counted),
         drivers=drivers(counted, balance),
-        flips=flips(counted, balance, verdict, terms, TIE_BAND, verdict_at(counted, verdict)),
+        flips=flips(counted, balance, verdict, terms, TIE_BAND, turned_at(counted, verdict)),
         reasons=tuple(reasons(counted, verdict, priced, hours)),
         proposal=tuple(proposal(canvas, counted, verdict, priced, hours, terms)),
         assumed=tuple(assumed(canvas, counted, terms, chosen=several and currency is None)),

@@ -84,9 +84,11 @@ def turning_prices(
     """
     items = [_item(one) for one in counted if one.place in _PLACES]
     moving = [item for item in items if item.hourly.low or item.hourly.high]
+    still = [item for item in items if not (item.hourly.low or item.hourly.high)]
     if not moving:
         return
     now, worst, keep = terms.hour_price or 0.0, verdict is BalanceVerdict.BENEFITS_OUTWEIGH, 1 - tie_band
+    stands = math.fsum(item.line(0.0, keep, worst=worst)[0] for item in still)
     turns = sorted({bend for item in moving for bend in item.bends()})
     for end in (GREATEST_HOUR_PRICE, _NOTHING * now):
         if end == now:
@@ -94,8 +96,8 @@ def turning_prices(
         way = sorted((bend for bend in turns if min(now, end) < bend < max(now, end)), reverse=end < now)
         for since, until in zip((now, *way), (*way, end), strict=True):
             middle = (since + until) / 2
-            lines = [item.line(middle, keep, worst=worst) for item in items]
-            start, slope = (math.fsum(parts) for parts in zip(*lines, strict=True))
+            lines = [item.line(middle, keep, worst=worst) for item in moving]
+            start, slope = (math.fsum(parts) for parts in zip((stands, 0.0), *lines, strict=True))
             guess = since if start + slope * since <= 0 else -start / slope if slope else math.inf
             if guess != since and not min(since, until) <= guess <= max(since, until):
                 continue
@@ -107,7 +109,9 @@ def turning_prices(
 
 def _item(one: Counted) -> _Item:
     sign, nothing = one.entry.sign, Triple(0.0, 0.0, 0.0)
-    fixed, hourly = (nothing if part is None else part.times(sign) for part in (one.fixed, one.hourly))
+    fixed, hourly = (
+        nothing if part is None else part if sign > 0 else part.times(sign) for part in (one.fixed, one.hourly)
+    )
     return _Item(fixed, hourly, one.entry.weight)
 
 

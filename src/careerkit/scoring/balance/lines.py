@@ -327,8 +327,8 @@ def _placed(  # noqa: PLR0913, PLR0917  # what was found, each by itself
 
 def signed_at(one: Counted, price: float) -> Triple:
     """Give what an entry with hours that counts would add to the balance at another price of an hour."""
-    worth = None if one.hourly is None else one.hourly.times(price)
-    return _signed(one.entry, _together(one.fixed, worth) or _NOTHING)
+    value = (one.hourly or _NOTHING).times(price)
+    return _signed(one.entry, value if one.fixed is None else one.fixed.plus(value))
 
 
 def _signed(entry: Entry, value: Triple) -> Triple:

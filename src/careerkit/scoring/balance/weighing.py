@@ -15,7 +15,7 @@ from careerkit.scoring.spans import Triple, span, total, within
 if TYPE_CHECKING:
     from careerkit.scoring.balance.lines import Counted
 
-__all__ = ["TIE_BAND", "TURNED_BY", "Sides", "more", "priced_balance", "sides", "verdict_at", "verdict_of"]
+__all__ = ["TIE_BAND", "TURNED_BY", "Sides", "more", "priced_balance", "sides", "turned_at", "verdict_of"]
 
 TIE_BAND: Final = 0.05
 """Two sides that differ by no more than this share of the greater one come to the same."""
@@ -92,13 +92,26 @@ def verdict_of(counted: Sequence[Counted], priced: PricedBalance | None) -> Bala
     return BalanceVerdict.UNDETERMINED if foreign & TURNED_BY.get(verdict, set(Side)) else verdict
 
 
-def verdict_at(counted: Sequence[Counted], verdict: BalanceVerdict) -> Callable[[float], bool]:
-    """Give the function that tells whether a verdict, that one side outweighs, is another at a price of an hour."""
+def turned_at(counted: Sequence[Counted], verdict: BalanceVerdict) -> Callable[[float], bool]:
+    """Give the function that tells whether a verdict, that one side outweighs, is another at a price of an hour.
+
+    It is asked again and again, so that what has no hours is added up only once; what it comes to is the same to the
+    last digit as when everything is counted anew.
+    """
     moving = [one for one in counted if one.live and one.hourly is not None]
     steady = [one.signed for one in counted if one.signed is not None and not (one.live and one.hourly is not None)]
+    costs = [each.times(-1) for each in steady if each.low + each.high <= 0]
+    benefits = [each for each in steady if each.low + each.high > 0]
 
     def turned(price: float) -> bool:
-        return sides([*steady, *(signed_at(one, price) for one in moving)]).outweigh() is not verdict
+        anew = [signed_at(one, price) for one in moving]
+        return (
+            Sides(
+                total([*costs, *(each.times(-1) for each in anew if each.low + each.high <= 0)]),
+                total([*benefits, *(each for each in anew if each.low + each.high > 0)]),
+            ).outweigh()
+            is not verdict
+        )
 
     return turned
 
