@@ -39,6 +39,8 @@ _PLACES: dict[str, str] = {
     "motivation-focus": "careerkit.scoring.motivation.result:MotivationFocus",
     "cost-benefit": "careerkit.scoring.balance.result:CostBenefit",
     "gap-order": "careerkit.scoring.gaps.result:GapOrder",
+    "internal-rate": "careerkit.scoring.balance.rate_result:InternalRate",
+    "balance-simulation": "careerkit.scoring.balance.simulation_result:BalanceSimulation",
 }
 _LOCK = Lock()
 

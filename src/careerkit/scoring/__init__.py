@@ -20,8 +20,10 @@ from careerkit._lazy import attach
 
 if TYPE_CHECKING:
     from careerkit.scoring.balance.cost_benefit import TIE_BAND, cost_benefit
+    from careerkit.scoring.balance.internal_rate import internal_rate_of_return
     from careerkit.scoring.balance.notes import SIGNIFICANT
     from careerkit.scoring.balance.present_value import net_present_value
+    from careerkit.scoring.balance.rate_result import InternalRate, InternalRateVerdict
     from careerkit.scoring.balance.result import (
         BalanceFlip,
         BalanceFlipKind,
@@ -35,6 +37,15 @@ if TYPE_CHECKING:
         Side,
         UnpricedBalance,
     )
+    from careerkit.scoring.balance.simulation import simulate_balance
+    from careerkit.scoring.balance.simulation_result import (
+        BalanceQuantile,
+        BalanceSimulation,
+        DrawnBalance,
+        DrawShape,
+        SimulationVerdict,
+    )
+    from careerkit.scoring.balance.three_point import ThreePoint, three_point
     from careerkit.scoring.gaps.order import order_gaps
     from careerkit.scoring.gaps.result import GapFlip, GapOrder, GapOrderVerdict, Ordering, PlacedGap
     from careerkit.scoring.motivation.focus import motivation_focus
@@ -58,10 +69,14 @@ __all__ = [
     "TIE_BAND",
     "BalanceFlip",
     "BalanceFlipKind",
+    "BalanceQuantile",
+    "BalanceSimulation",
     "BalanceVerdict",
     "CategoryStanding",
     "ChangedRating",
     "CostBenefit",
+    "DrawShape",
+    "DrawnBalance",
     "Driver",
     "FocusVerdict",
     "ForcedChoice",
@@ -69,6 +84,8 @@ __all__ = [
     "GapOrder",
     "GapOrderVerdict",
     "HoursBalance",
+    "InternalRate",
+    "InternalRateVerdict",
     "KeptCategory",
     "LedgerLine",
     "LinePlace",
@@ -81,23 +98,32 @@ __all__ = [
     "Reason",
     "Scorecard",
     "Side",
+    "SimulationVerdict",
     "Span",
+    "ThreePoint",
     "UnpricedBalance",
     "WeighingMethod",
     "cost_benefit",
+    "internal_rate_of_return",
     "motivation_focus",
     "net_present_value",
     "order_gaps",
     "score",
+    "simulate_balance",
+    "three_point",
 ]
 
 _HOMES = {
     "BalanceFlip": "careerkit.scoring.balance.result",
     "BalanceFlipKind": "careerkit.scoring.balance.result",
+    "BalanceQuantile": "careerkit.scoring.balance.simulation_result",
+    "BalanceSimulation": "careerkit.scoring.balance.simulation_result",
     "BalanceVerdict": "careerkit.scoring.balance.result",
     "CategoryStanding": "careerkit.scoring.motivation.result",
     "ChangedRating": "careerkit.scoring.motivation.result",
     "CostBenefit": "careerkit.scoring.balance.result",
+    "DrawShape": "careerkit.scoring.balance.simulation_result",
+    "DrawnBalance": "careerkit.scoring.balance.simulation_result",
     "Driver": "careerkit.scoring.balance.result",
     "FocusVerdict": "careerkit.scoring.motivation.result",
     "ForcedChoice": "careerkit.scoring.motivation.result",
@@ -105,6 +131,8 @@ _HOMES = {
     "GapOrder": "careerkit.scoring.gaps.result",
     "GapOrderVerdict": "careerkit.scoring.gaps.result",
     "HoursBalance": "careerkit.scoring.balance.result",
+    "InternalRate": "careerkit.scoring.balance.rate_result",
+    "InternalRateVerdict": "careerkit.scoring.balance.rate_result",
     "KeptCategory": "careerkit.scoring.motivation.result",
     "LedgerLine": "careerkit.scoring.balance.result",
     "LinePlace": "careerkit.scoring.balance.result",
@@ -118,15 +146,20 @@ _HOMES = {
     "SIGNIFICANT": "careerkit.scoring.balance.notes",
     "Scorecard": "careerkit.scoring.scorecard",
     "Side": "careerkit.scoring.balance.result",
+    "SimulationVerdict": "careerkit.scoring.balance.simulation_result",
     "Span": "careerkit.scoring.spans",
     "TIE_BAND": "careerkit.scoring.balance.cost_benefit",
+    "ThreePoint": "careerkit.scoring.balance.three_point",
     "UnpricedBalance": "careerkit.scoring.balance.result",
     "WeighingMethod": "careerkit.scoring.motivation.result",
     "cost_benefit": "careerkit.scoring.balance.cost_benefit",
+    "internal_rate_of_return": "careerkit.scoring.balance.internal_rate",
     "motivation_focus": "careerkit.scoring.motivation.focus",
     "net_present_value": "careerkit.scoring.balance.present_value",
     "order_gaps": "careerkit.scoring.gaps.order",
     "score": "careerkit.scoring.scorecard",
+    "simulate_balance": "careerkit.scoring.balance.simulation",
+    "three_point": "careerkit.scoring.balance.three_point",
 }
 
 __getattr__, __dir__ = attach(__name__, _HOMES)

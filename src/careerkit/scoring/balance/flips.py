@@ -74,10 +74,7 @@ def flips(  # noqa: PLR0913, PLR0917  # it draws on all that was found
     if verdict not in (BalanceVerdict.BENEFITS_OUTWEIGH, BalanceVerdict.COSTS_OUTWEIGH):
         return ()
     return (
-        *(
-            _hour_price(price, verdict, terms)
-            for price in turning_prices(counted, verdict, terms, tie_band, turned)
-        ),
+        *(_hour_price(price, verdict, terms) for price in turning_prices(counted, verdict, terms, tie_band, turned)),
         *_soft(counted, balance, terms),
         *_items(counted, balance, verdict, terms),
     )

@@ -1,4 +1,4 @@
-"""`internal_rate_of_return`: the rate at which flows come to nothing, if there is exactly one (requirement row S1.3)."""
+"""`internal_rate_of_return`: the rate at which flows come to nothing, if there is just one (requirement row S1.3)."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ from careerkit.errors import UnanswerableError
 from careerkit.scoring.balance.flips import shown
 from careerkit.scoring.balance.present_value import Stream, within_range
 from careerkit.scoring.balance.rate_result import InternalRate, InternalRateVerdict
-from careerkit.scoring.balance.roots import at_moments, roots, sign_changes
-from careerkit.scoring.reasons import reason
+from careerkit.scoring.balance.roots import Root, at_moments, roots, sign_changes
+from careerkit.scoring.reasons import Reason, reason
 from careerkit.scoring.spans import LARGEST
 
 __all__ = ["InternalRate", "InternalRateVerdict", "internal_rate_of_return", "rate_of_streams", "undetermined_rate"]
 
 _MOST_PAYMENTS: Final = 50_000
 """The most moments at which money may flow."""
+_GREATEST_GROWTH: Final = 700.0
+"""The greatest growth of which the rate can be computed."""
 
 
 def __dir__() -> list[str]:
@@ -39,7 +41,8 @@ def internal_rate_of_return(flows: Sequence[float], *, times: Sequence[float] | 
 
     Returns:
         The rate, or why there is none. `undetermined` where the flows only touch nothing at a rate, where the rate is
-        above 1e15 or as good as -1, and where money flows at more than 50,000 moments.
+        above 1e15 or as good as -1, where nothing flows, or as much out as in at every moment, and where money flows at
+        more than 50,000 moments.
 
     Raises:
         UnanswerableError: `number-out-of-range` for a flow or a time that is no number, or beyond 1e15 either way;
@@ -78,50 +81,52 @@ def rate_of_streams(flows: Iterable[tuple[float, Stream]], horizon: float) -> In
     return _rate(payments)
 
 
-def undetermined_rate(why: str, *, changes: int = 0, **params: object) -> InternalRate:
+def undetermined_rate(why: Reason, *, changes: int = 0, rates: tuple[float, ...] = ()) -> InternalRate:
     """Say why a rate can't be told."""
-    return trusted(
-        InternalRate,
-        verdict=InternalRateVerdict.UNDETERMINED,
-        sign_changes=changes,
-        reasons=(reason(f"balance.internal-rate.undetermined.{why}", **params),),
-    )
+    verdict = InternalRateVerdict.UNDETERMINED
+    return trusted(InternalRate, verdict=verdict, rates=rates, sign_changes=changes, reasons=(why,))
 
 
 def _rate(payments: Iterable[tuple[float, float]]) -> InternalRate:
     some = list(itertools.islice(payments, _MOST_PAYMENTS + 1))
     if len(some) > _MOST_PAYMENTS:
-        return undetermined_rate("too-many", limit=_MOST_PAYMENTS)
+        return undetermined_rate(reason("balance.internal-rate.too-many", limit=_MOST_PAYMENTS))
     flows = at_moments(some)
+    if not flows:
+        return undetermined_rate(reason("balance.internal-rate.nothing-left"))
     changes = sign_changes(flows)
     found = roots(flows)
     if found is None:
-        return undetermined_rate("too-close", changes=changes)
-    rates = [math.expm1(min(root.growth, 700.0)) for root in found]
-    told = tuple(rate for rate in rates if -1 < rate <= LARGEST)
-    if len(found) > 1:
-        verdict, why = InternalRateVerdict.SEVERAL, "several"
-    elif not found:
-        verdict, why = InternalRateVerdict.NONE, "none" if changes else "one-way"
-    elif found[0].turns and told:
-        return trusted(
-            InternalRate,
-            verdict=InternalRateVerdict.UNIQUE,
-            rate=told[0],
-            ahead_below=found[0].turns > 0,
-            rates=told,
-            sign_changes=changes,
-        )
+        return undetermined_rate(reason("balance.internal-rate.too-close"), changes=changes)
+    if len(found) == 1:
+        return _only(found[0], changes)
+    rates = [math.expm1(min(root.growth, _GREATEST_GROWTH)) for root in found]
+    if found:
+        verdict, why = InternalRateVerdict.SEVERAL, reason("balance.internal-rate.several-are-none")
     else:
-        verdict, why = InternalRateVerdict.UNDETERMINED, "touches" if told else "beyond"
-    params = {"percent": shown(100 * told[0])} if why == "touches" else {}
-    codes = {
-        "several": "balance.internal-rate.several.instead",
-        "none": "balance.internal-rate.none.instead",
-        "one-way": "balance.internal-rate.none.one-way",
-        "touches": "balance.internal-rate.undetermined.touches",
-        "beyond": "balance.internal-rate.undetermined.beyond",
-    }
+        one_way = reason("balance.internal-rate.one-way")
+        verdict, why = InternalRateVerdict.NONE, reason("balance.internal-rate.never-nothing") if changes else one_way
+    told = tuple(rate for rate in rates if _can_be_told(rate))
+    return trusted(InternalRate, verdict=verdict, rates=told, sign_changes=changes, reasons=(why,))
+
+
+def _only(root: Root, changes: int) -> InternalRate:
+    """Take the only rate, if it turns the answer and can be written down."""
+    rate = math.expm1(min(root.growth, _GREATEST_GROWTH))
+    if not _can_be_told(rate):
+        return undetermined_rate(reason("balance.internal-rate.beyond"), changes=changes)
+    if not root.turns:
+        why = reason("balance.internal-rate.touches", percent=shown(100 * rate))
+        return undetermined_rate(why, changes=changes, rates=(rate,))
     return trusted(
-        InternalRate, verdict=verdict, rates=told, sign_changes=changes, reasons=(reason(codes[why], **params),)
+        InternalRate,
+        verdict=InternalRateVerdict.UNIQUE,
+        rate=rate,
+        ahead_below=root.turns > 0,
+        rates=(rate,),
+        sign_changes=changes,
     )
+
+
+def _can_be_told(rate: float) -> bool:
+    return -1 < rate <= LARGEST

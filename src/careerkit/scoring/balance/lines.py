@@ -21,7 +21,17 @@ from careerkit.scoring.spans import Triple, read_amount, span
 if TYPE_CHECKING:
     from careerkit.model.canvas import Canvas
 
-__all__ = ["LABEL_LENGTH", "Counted", "Entry", "Terms", "count", "main_currency", "read_ledger", "short_label", "signed_at"]
+__all__ = [
+    "LABEL_LENGTH",
+    "Counted",
+    "Entry",
+    "Terms",
+    "count",
+    "main_currency",
+    "read_ledger",
+    "short_label",
+    "signed_at",
+]
 
 LABEL_LENGTH: Final = 120
 """The most characters of an item's text that a result repeats."""
@@ -168,6 +178,12 @@ class Counted:
                 means.append(part.likely if bare or not width else (part.low + 4 * part.likely + part.high) / 6)
                 variances.append(width * width / (12 if bare else 36))
         return sum(means), sum(variances)
+
+    def ranges(self) -> Iterator[bool]:
+        """Tell, for each amount of it that is a range, whether no value of that is most likely."""
+        for part, bare in ((self.fixed, self.entry.bare_price), (self.worth, self.entry.bare_hours)):
+            if part is not None and part.low < part.high:
+                yield bare
 
     def line(self) -> LedgerLine:
         """Write it down for the result."""

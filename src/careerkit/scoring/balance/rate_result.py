@@ -61,7 +61,8 @@ class InternalRate(Part):
     """True where what comes in is worth more at every lower rate, as with something that pays back; false where it is
     at every higher one, as with something borrowed. Absent where there is no rate. Example: true"""
     rates: tuple[YearlyRate, ...] = ()
-    """Every rate at which it comes to nothing, the least first; also those that settle nothing."""
+    """Every rate at which it comes to nothing, the least first; also those that settle nothing.
+    Example: [0.12]"""
     sign_changes: Count
     """How often money changes its direction over time; there are never more rates than that. Example: 1"""
     reasons: tuple[Reason, ...] = ()
@@ -71,14 +72,15 @@ class InternalRate(Part):
         """Put it into words, a line for each thing."""
         from careerkit.scoring.balance.flips import shown
 
-        code = self.verdict.value
         if self.rate is not None:
-            code = f"{code}.{'below' if self.ahead_below else 'above'}"
+            code = f"balance.internal-rate.unique.{'below' if self.ahead_below else 'above'}"
+        elif self.verdict is InternalRateVerdict.SEVERAL and not self.rates:
+            code = "balance.internal-rate.several.beyond"
+        else:
+            code = f"balance.internal-rate.{self.verdict.value}"
         percents = tuple(shown(100 * rate) for rate in self.rates)
         params = {"percent": percents[0] if percents else None, "percents": percents, "count": len(percents)}
-        return "\n".join(
-            (say(f"balance.internal-rate.{code}", params, language), *(one.say(language) for one in self.reasons))
-        )
+        return "\n".join((say(code, params, language), *(one.say(language) for one in self.reasons)))
 
     def __str__(self) -> str:
         """Put it into English words."""
