@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import accumulate
 from random import Random
 from typing import TYPE_CHECKING, Final
@@ -20,10 +20,12 @@ from careerkit.scoring.balance.simulation_result import DrawShape
 if TYPE_CHECKING:
     from careerkit.scoring.spans import Triple
 
-__all__ = ["amounts", "beta_quantiles", "comings", "stream"]
+__all__ = ["amounts", "beta_shares", "comings", "stream"]
 
 _CELLS: Final = 256
 """In how many cells a beta distribution is cut; within each of them, it is drawn evenly."""
+_TURNS: Final = 256
+"""Between how many turns, and a last one, beta distributions are tabulated."""
 
 
 def __dir__() -> list[str]:
@@ -85,7 +87,7 @@ def _triangular(random: Callable[[], float], turn: float) -> Callable[[], float]
 
 def _beta(random: Callable[[], float], turn: float) -> Callable[[], float]:
     """Draw from 0 to 1 by the beta distribution of three points of which the middle one is at the turn."""
-    shares, places = beta_quantiles(turn)
+    shares, places = beta_shares(turn), _places()
 
     def draw() -> float:
         number = random()
@@ -96,36 +98,49 @@ def _beta(random: Callable[[], float], turn: float) -> Callable[[], float]:
     return draw
 
 
-@lru_cache(maxsize=256)
-def beta_quantiles(turn: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Give how much of a beta distribution by three points lies below each of some places between 0 and 1.
+def beta_shares(turn: float) -> Sequence[float]:
+    """Give how much of the beta distribution by three points lies below each of some places between 0 and 1.
 
-    Its shapes are `1 + 4 * turn` and `5 - 4 * turn`, so that its mean is that of a three-point estimate. The places lie
-    closer together towards both ends, where the density may bend, and Simpson's rule adds up what is between them.
+    Between two turns that are tabulated, the two distributions are mixed: the mean stays that of a three-point
+    estimate, and a later turn leaves less below each place.
 
     Args:
         turn: Where its most likely value is, from 0 to 1.
 
-    Returns:
-        The shares, from 0 to 1, and the places.
-
     Source: Malcolm, Roseboom, Clark and Fazar (1959), for the distribution.
 
     Examples:
-        >>> shares, places = beta_quantiles(0.5)
-        >>> shares[_CELLS // 2], places[_CELLS // 2]
-        (0.5, 0.5)
+        >>> round(beta_shares(0.5)[_CELLS // 2], 9)
+        0.5
     """
-    below, above = 4 * turn, 4 * (1 - turn)
+    before = math.floor(turn * _TURNS)
+    way = turn * _TURNS - before
+    shares = _shares(before)
+    if not way:
+        return shares
+    return [one + way * (other - one) for one, other in zip(shares, _shares(before + 1), strict=True)]
 
-    def place(step: float) -> float:
-        return step * step * (3 - 2 * step)
 
-    def weight(step: float) -> float:
-        rest = 1 - step
-        return float(step * rest * place(step) ** below * place(rest) ** above)
+@cache
+def _places() -> tuple[float, ...]:
+    """Give places from 0 to 1 that lie closer together towards both ends, where the density may bend."""
+    return tuple(_place(cell / _CELLS) for cell in range(_CELLS + 1))
 
-    density = [weight(half / (2 * _CELLS)) for half in range(2 * _CELLS + 1)]
-    cells = [density[at] + 4 * density[at + 1] + density[at + 2] for at in range(0, 2 * _CELLS, 2)]
-    sums = (0.0, *accumulate(cells))
-    return tuple(each / sums[-1] for each in sums), tuple(place(cell / _CELLS) for cell in range(_CELLS + 1))
+
+def _place(step: float) -> float:
+    return step * step * (3 - 2 * step)
+
+
+@cache
+def _shares(turn: int) -> tuple[float, ...]:
+    """Add up, by Simpson's rule, the density of the distribution with shapes `1 + 4 * turn` and `5 - 4 * turn`."""
+    below = 4 * turn / _TURNS
+    above = 4 - below
+
+    def density(half: int) -> float:
+        step = half / (2 * _CELLS)
+        return float(step * (1 - step) * _place(step) ** below * _place(1 - step) ** above)
+
+    found = [density(half) for half in range(2 * _CELLS + 1)]
+    sums = (0.0, *accumulate(found[at] + 4 * found[at + 1] + found[at + 2] for at in range(0, 2 * _CELLS, 2)))
+    return tuple(each / sums[-1] for each in sums)

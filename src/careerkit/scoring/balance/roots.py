@@ -88,6 +88,8 @@ def sign_changes(flows: Sequence[tuple[float, float]]) -> int:
 def roots(flows: Sequence[tuple[float, float]]) -> list[Root] | None:
     """Find every growth at which flows come to nothing, the least first; None where that would take too long.
 
+    Moments that are nearer to each other than a thousand-millionth of the whole time are one.
+
     Args:
         flows: When and how much, as `at_moments` gives them.
 
@@ -100,7 +102,9 @@ def roots(flows: Sequence[tuple[float, float]]) -> list[Root] | None:
     if sign_changes(flows) == 0:
         return []
     first, length = flows[0][0], flows[-1][0] - flows[0][0]
-    later = [((moment - first) / length, amount) for moment, amount in flows]
+    later = at_moments(((moment - first) / length, amount) for moment, amount in flows)
+    if sign_changes(later) == 0:
+        return []
     earlier = [(1 - moment, amount) for moment, amount in reversed(later)]
     above = _search(later, _SPLIT)
     below = _search(earlier, -_SPLIT)

@@ -76,7 +76,8 @@ def simulate_balance(  # noqa: PLR0913  # each is one thing that a person may kn
     Each item is drawn by itself, from a stream of numbers that hangs on the seed and on its id, or where it has none,
     on its text: whatever else the canvas holds, and in whichever order, the same seed gives an item the same draws.
     Several of one name have draws of their own, given out by what they come to. What may come with no probability is
-    not counted; where it could change the verdict, it is too close to call. A million amounts take about a second.
+    not counted; where it could change the verdict, it is too close to call. A million amounts, items times draws, take
+    some seconds.
 
     Args:
         canvas: The canvas, as for `cost_benefit`. None if there is none yet.
