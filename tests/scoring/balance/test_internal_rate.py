@@ -100,6 +100,22 @@ class TestRate:
         assert answer.rates == pytest.approx([0.1], abs=1e-5)
         assert codes(answer) == ["balance.internal-rate.touches"]
 
+    def test_what_pays_back_just_so_has_a_rate_of_nothing(self):
+        answer = internal_rate_of_return([-100, 50, 50])
+        assert (answer.verdict, answer.rate) == (UNIQUE, pytest.approx(0, abs=1e-15))
+        assert str(answer).startswith("It comes to nothing at 0 percent a year")
+
+    def test_a_rate_at_which_three_are_one_is_found(self):
+        answer = internal_rate_of_return([-1_000, 3_300, -3_630, 1_331])  # (-10, 11) to the third power
+        assert (answer.verdict, answer.ahead_below) == (UNIQUE, True)
+        assert answer.rate == pytest.approx(0.1, abs=1e-5)
+
+    def test_moments_that_can_not_be_told_apart_are_not_looked_at(self):
+        answer = internal_rate_of_return([-1, 2, -5], times=[0, 1, 1e15])
+        assert (answer.verdict, answer.sign_changes) == (UNDETERMINED, 2)
+        assert codes(answer) == ["balance.internal-rate.too-near"]
+        assert internal_rate_of_return([-1, 2, -1e-9], times=[0, 1, 1e8]).verdict is SEVERAL
+
     def test_several_among_which_one_touches(self):
         answer = internal_rate_of_return([-100, 370, -451, 181.5])  # (-1, 1.5) times (100, -220, 121)
         assert answer.verdict is SEVERAL

@@ -10,10 +10,9 @@ from typing import Final
 
 from careerkit.declaration.part import trusted
 from careerkit.errors import UnanswerableError
-from careerkit.scoring.balance.flips import shown
 from careerkit.scoring.balance.present_value import Stream, within_range
-from careerkit.scoring.balance.rate_result import InternalRate, InternalRateVerdict
-from careerkit.scoring.balance.roots import Root, at_moments, roots, sign_changes
+from careerkit.scoring.balance.rate_result import InternalRate, InternalRateVerdict, percent
+from careerkit.scoring.balance.roots import Root, at_moments, roots, sign_changes, too_near
 from careerkit.scoring.reasons import Reason, reason
 from careerkit.scoring.spans import LARGEST
 
@@ -41,8 +40,8 @@ def internal_rate_of_return(flows: Sequence[float], *, times: Sequence[float] | 
 
     Returns:
         The rate, or why there is none. `undetermined` where the flows only touch nothing at a rate, where the rate is
-        above 1e15 or as good as -1, where nothing flows, or as much out as in at every moment, and where money flows at
-        more than 50,000 moments.
+        above 1e15 or as good as -1, where nothing flows, or as much out as in at every moment, where money flows at
+        more than 50,000 moments, and where two of them are nearer than a million-millionth of the whole time.
 
     Raises:
         UnanswerableError: `number-out-of-range` for a flow or a time that is no number, or beyond 1e15 either way;
@@ -95,6 +94,8 @@ def _rate(payments: Iterable[tuple[float, float]]) -> InternalRate:
     if not flows:
         return undetermined_rate(reason("balance.internal-rate.nothing-left"))
     changes = sign_changes(flows)
+    if too_near(flows):
+        return undetermined_rate(reason("balance.internal-rate.too-near"), changes=changes)
     found = roots(flows)
     if found is None:
         return undetermined_rate(reason("balance.internal-rate.too-close"), changes=changes)
@@ -116,7 +117,7 @@ def _only(root: Root, changes: int) -> InternalRate:
     if not _can_be_told(rate):
         return undetermined_rate(reason("balance.internal-rate.beyond"), changes=changes)
     if not root.turns:
-        why = reason("balance.internal-rate.touches", percent=shown(100 * rate))
+        why = reason("balance.internal-rate.touches", percent=percent(rate))
         return undetermined_rate(why, changes=changes, rates=(rate,))
     return trusted(
         InternalRate,

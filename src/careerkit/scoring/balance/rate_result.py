@@ -15,7 +15,7 @@ from careerkit.messages import DEFAULT_LANGUAGE, say
 from careerkit.scoring.reasons import Reason
 from careerkit.scoring.spans import LARGEST
 
-__all__ = ["InternalRate", "InternalRateVerdict", "YearlyRate"]
+__all__ = ["InternalRate", "InternalRateVerdict", "YearlyRate", "percent"]
 
 YearlyRate = Annotated[float, Gt(-1), Le(LARGEST), Unit("share of 1 a year")]
 """An effective yearly rate: 0.05 is five percent."""
@@ -23,6 +23,18 @@ YearlyRate = Annotated[float, Gt(-1), Le(LARGEST), Unit("share of 1 a year")]
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def percent(rate: float) -> float | int:
+    """Round a rate for words: to a millionth of a percent, and to three digits.
+
+    Examples:
+        >>> percent(0.05242), percent(5.6e-17)
+        (5.24, 0)
+    """
+    from careerkit.scoring.balance.flips import shown
+
+    return shown(round(100 * rate, 6))
 
 
 class InternalRateVerdict(enum.StrEnum):
@@ -70,15 +82,13 @@ class InternalRate(Part):
 
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put it into words, a line for each thing."""
-        from careerkit.scoring.balance.flips import shown
-
         if self.rate is not None:
             code = f"balance.internal-rate.unique.{'below' if self.ahead_below else 'above'}"
         elif self.verdict is InternalRateVerdict.SEVERAL and not self.rates:
             code = "balance.internal-rate.several.beyond"
         else:
             code = f"balance.internal-rate.{self.verdict.value}"
-        percents = tuple(shown(100 * rate) for rate in self.rates)
+        percents = tuple(percent(rate) for rate in self.rates)
         params = {"percent": percents[0] if percents else None, "percents": percents, "count": len(percents)}
         return "\n".join((say(code, params, language), *(one.say(language) for one in self.reasons)))
 

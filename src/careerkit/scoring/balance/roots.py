@@ -16,12 +16,14 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-__all__ = ["Root", "at_moments", "roots", "sign_changes"]
+__all__ = ["Root", "at_moments", "roots", "sign_changes", "too_near"]
 
 _NOISE: Final = 1e-12
 """What is this small a share of all that flows may be a rounding error."""
 _NARROW: Final = 1e-6
 """A stretch this narrow is not halved any more: what can't be told apart on it is one."""
+_NEAR: Final = 1e-12
+"""Two moments that lie apart by less than this share of the whole time can't be told apart."""
 _SMALLEST: Final = 1e-300
 """What is this small a share of the greatest flow is nothing."""
 _MOST_WORK: Final = 5_000_000
@@ -85,13 +87,22 @@ def sign_changes(flows: Sequence[tuple[float, float]]) -> int:
     return sum((one > 0) is not (other > 0) for (_, one), (_, other) in pairwise(flows))
 
 
+def too_near(flows: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether two moments are so near to each other that they can't be told apart in the whole time.
+
+    Examples:
+        >>> too_near([(0, -1), (1, 2), (2e12, 3)])
+        True
+    """
+    length = flows[-1][0] - flows[0][0]
+    return any(other - one < _NEAR * length for (one, _), (other, _) in pairwise(flows))
+
+
 def roots(flows: Sequence[tuple[float, float]]) -> list[Root] | None:
     """Find every growth at which flows come to nothing, the least first; None where that would take too long.
 
-    Moments that are nearer to each other than a thousand-millionth of the whole time are one.
-
     Args:
-        flows: When and how much, as `at_moments` gives them.
+        flows: When and how much, as `at_moments` gives them; no two moments are `too_near`.
 
     Examples:
         >>> [round(math.expm1(root.growth), 6) for root in roots([(0, -1600), (1, 10_000), (2, -10_000)])]
@@ -102,9 +113,7 @@ def roots(flows: Sequence[tuple[float, float]]) -> list[Root] | None:
     if sign_changes(flows) == 0:
         return []
     first, length = flows[0][0], flows[-1][0] - flows[0][0]
-    later = at_moments(((moment - first) / length, amount) for moment, amount in flows)
-    if sign_changes(later) == 0:
-        return []
+    later = [((moment - first) / length, amount) for moment, amount in flows]
     earlier = [(1 - moment, amount) for moment, amount in reversed(later)]
     above = _search(later, _SPLIT)
     below = _search(earlier, -_SPLIT)
