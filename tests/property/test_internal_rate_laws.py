@@ -11,7 +11,7 @@ import careerkit
 from careerkit.scoring.balance.internal_rate import InternalRateVerdict, internal_rate_of_return, rate_of_streams
 from careerkit.scoring.balance.present_value import Stream
 
-flows = st.lists(st.integers(-9, 9) | st.floats(-1_000, 1_000), min_size=2, max_size=6)
+flows = st.lists(st.integers(-9, 9) | st.floats(-1_000, 1_000).map(lambda flow: round(flow, 6)), min_size=2, max_size=6)
 times = st.lists(st.integers(0, 12) | st.floats(0, 12), min_size=6, max_size=6)
 wild = st.sampled_from([-1e15, -1e3, -1.0, -5e-324, 0.0, 5e-324, 1e-9, 1.0, 1e7, 1e15])
 rates = st.floats(-0.9, 20)
