@@ -13,7 +13,7 @@ from careerkit.errors import UnanswerableError
 from careerkit.model import Benefit, Canvas, Cost, Money, Range
 from careerkit.scoring.balance import draws as drawing
 from careerkit.scoring.balance import simulation as module
-from careerkit.scoring.balance import simulation_result, simulation_words
+from careerkit.scoring.balance import simulation_result, simulation_words, tallies
 from careerkit.scoring.balance.cost_benefit import BalanceVerdict, cost_benefit
 from careerkit.scoring.balance.draws import amounts, beta_shares, comings, stream
 from careerkit.scoring.balance.simulation import DrawShape, SimulationVerdict, simulate_balance
@@ -80,7 +80,7 @@ class TestPublishedExamples:
         ],
     )
     def test_the_ends_of_a_share(self, found, draws, low, high):
-        assert module._wilson(found, draws) == pytest.approx((low, high), abs=5.1e-5)
+        assert tallies.wilson(found, draws) == pytest.approx((low, high), abs=5.1e-5)
 
     @pytest.mark.parametrize(
         ("turn", "below"),
@@ -444,6 +444,6 @@ class TestWords:
         answer = simulate_balance(canvas([FEE], [WORK]), seed=2**53 - 1, draws=100)
         assert "from seed 9007199254740991:" in str(answer)
 
-    @pytest.mark.parametrize("public", [drawing, module, simulation_result, simulation_words])
+    @pytest.mark.parametrize("public", [drawing, module, simulation_result, simulation_words, tallies])
     def test_every_module_lists_what_is_public(self, public):
         assert sorted(dir(public)) == sorted(public.__all__)

@@ -29,7 +29,6 @@ _SMALLEST: Final = 1e-300
 _MOST_WORK: Final = 5_000_000
 """How many flows are looked at before the search is given up."""
 _LEAST_WORK: Final = 500
-_HALVINGS: Final = 200
 _SPLIT: Final = 0.00731468
 """Where the search is split in two: not at 0, where whole amounts often come to nothing."""
 
@@ -193,9 +192,6 @@ def _root(
         return Root((low + high) / 2 / length, 0)
     if narrow:
         return Root((low + high) / 2 / length, 1 if begins else -1)
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        if middle in (low, high):
-            break
+    while (middle := (low + high) / 2) not in (low, high):
         low, high = (middle, high) if positive(middle) is begins else (low, middle)
     return Root(high / length, 1 if begins else -1)

@@ -11,7 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, repeat
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from careerkit.declaration.part import trusted
 from careerkit.errors import UnanswerableError
@@ -28,7 +28,8 @@ from careerkit.scoring.balance.simulation_result import (
     DrawShape,
     SimulationVerdict,
 )
-from careerkit.scoring.balance.weighing import TURNED_BY, more, priced_balance, verdict_of
+from careerkit.scoring.balance.tallies import Tally, outcome, summed_up
+from careerkit.scoring.balance.weighing import TURNED_BY, priced_balance, verdict_of
 from careerkit.scoring.days import as_day
 from careerkit.scoring.reasons import Reason, reason
 
@@ -46,9 +47,6 @@ __all__ = [
 
 _QUESTION: Final = "balance-simulation"
 _FEWEST, _MOST, _GREATEST_SEED = 100, 100_000, 2**53 - 1
-_QUANTILES: Final = (0.05, 0.25, 0.5, 0.75, 0.95)
-_CONFIDENCE: Final = 1.959963984540054
-"""How many standard errors either way hold 95 percent of a normal distribution."""
 _MEANING: Final = {
     SimulationVerdict.BENEFITS_MOSTLY: BalanceVerdict.BENEFITS_OUTWEIGH,
     SimulationVerdict.COSTS_MOSTLY: BalanceVerdict.COSTS_OUTWEIGH,
@@ -178,23 +176,6 @@ def _refuse_nonsense(draws: object, seed: object) -> None:
 # -------------------------------------------------------------------------------------------------------------- drawing
 
 
-class _Tally(NamedTuple):
-    """In how many draws each side outweighs."""
-
-    benefits: int
-    costs: int
-    even: int
-
-    def verdict(self) -> SimulationVerdict:
-        """Tell which side outweighs in most draws, however else they had fallen."""
-        draws = sum(self)
-        if _wilson(self.benefits, draws)[0] > 1 / 2:
-            return SimulationVerdict.BENEFITS_MOSTLY
-        if _wilson(self.costs, draws)[0] > 1 / 2:
-            return SimulationVerdict.COSTS_MOSTLY
-        return SimulationVerdict.TOO_CLOSE
-
-
 def _drawn(
     counted: Sequence[Counted], draws: int, seed: int, shape: DrawShape
 ) -> tuple[SimulationVerdict, DrawnBalance, tuple[Reason, ...]]:
@@ -216,15 +197,15 @@ def _drawn(
         benefits = math.fsum(chain(always[:1], (each for each in values if each > 0)))
         costs = math.fsum(chain(always[1:], (-each for each in values if each < 0)))
         balances.append(benefits - costs)
-        outcomes[_outcome(benefits, costs)] += 1
-        worse[_outcome(benefits, costs + math.fsum(-each for each in extra if each < 0))] += 1
-        better[_outcome(benefits + math.fsum(each for each in extra if each > 0), costs)] += 1
-    tally = _Tally(*outcomes)
+        outcomes[outcome(benefits, costs)] += 1
+        worse[outcome(benefits, costs + math.fsum(-each for each in extra if each < 0))] += 1
+        better[outcome(benefits + math.fsum(each for each in extra if each > 0), costs)] += 1
+    tally = Tally(*outcomes)
     verdict = tally.verdict()
     said = []
     if not doubtful:
         said.append(reason("balance.simulation.nothing-doubtful"))
-    if {_Tally(*worse).verdict(), _Tally(*better).verdict()} != {verdict}:
+    if {Tally(*worse).verdict(), Tally(*better).verdict()} != {verdict}:
         verdict = SimulationVerdict.TOO_CLOSE
         names = sorted(one.entry.label for one in counted if one.place is LinePlace.POTENTIAL)
         said.append(reason("balance.simulation.potential-decides", names=tuple(names)))
@@ -233,19 +214,12 @@ def _drawn(
     if foreign & turned_by:
         verdict = SimulationVerdict.UNDETERMINED
         said.append(reason("balance.reason.other-currency"))
-    return verdict, _summed_up(tally, balances), tuple(said)
+    return verdict, summed_up(tally, balances), tuple(said)
 
 
 def _rows(streams: Sequence[Iterator[float]]) -> Iterator[tuple[float, ...]]:
     """Give the values of each draw, endlessly."""
     return zip(*streams, strict=True) if streams else repeat(())
-
-
-def _outcome(benefits: float, costs: float) -> int:
-    """Tell which side outweighs, as the place in a tally."""
-    if more(benefits, costs):
-        return 0
-    return 1 if more(costs, benefits) else 2
 
 
 def _draws(one: Counted, key: str, seed: int, shape: DrawShape) -> Iterator[float]:
@@ -282,47 +256,6 @@ def _content(one: Counted) -> str:
     """Write what an entry comes to, so that entries can be put in an order that is not that of the canvas."""
     entry = one.entry
     return repr((one.place.value, one.fixed, one.worth, entry.weight, entry.bare_price, entry.bare_hours))
-
-
-# ----------------------------------------------------------------------------------------------------------- summing up
-
-
-def _summed_up(tally: _Tally, balances: list[float]) -> DrawnBalance:
-    draws = len(balances)
-    share = tally.benefits / draws
-    low, high = _wilson(tally.benefits, draws)
-    mean = math.fsum(balances) / draws
-    variance = math.fsum((each - mean) ** 2 for each in balances) / (draws - 1)
-    balances.sort()
-    return trusted(
-        DrawnBalance,
-        benefits_outweigh=tally.benefits,
-        costs_outweigh=tally.costs,
-        even=tally.even,
-        share=share,
-        share_error=math.sqrt(share * (1 - share) / draws),
-        share_low=low,
-        share_high=high,
-        mean=mean,
-        mean_error=math.sqrt(variance / draws),
-        quantiles=tuple(trusted(BalanceQuantile, share=at, balance=_quantile(balances, at)) for at in _QUANTILES),
-    )
-
-
-def _wilson(found: int, draws: int) -> tuple[float, float]:
-    """Give the ends between which a share lies with 95 percent confidence."""
-    share, square = found / draws, _CONFIDENCE**2
-    middle = (share + square / (2 * draws)) / (1 + square / draws)
-    half = _CONFIDENCE * math.sqrt(share * (1 - share) / draws + square / (4 * draws**2)) / (1 + square / draws)
-    return max(middle - half, 0.0), min(middle + half, 1.0)
-
-
-def _quantile(ranked: Sequence[float], share: float) -> float:
-    """Give the value that a share of ranked values does not exceed, in between two of them in proportion."""
-    place = share * (len(ranked) - 1)
-    below = math.floor(place)
-    above = min(below + 1, len(ranked) - 1)
-    return ranked[below] + (place - below) * (ranked[above] - ranked[below])
 
 
 # ---------------------------------------------------------------------------------------------------------------- notes
