@@ -124,7 +124,7 @@ ALTERNATIVES = [
 
 def test_draws_are_made_where_asked_for_and_begin_at_the_seed(run, write):
     path = write({**CAREER, "use_case": {"alternatives": ALTERNATIVES}})
-    asked = ("score", "--json", path, "--draws", "20")
+    asked = ("score", "--json", path, "--draws", "100")
     assert "acceptability" not in run("score", "--json", path).stdout
     assert "acceptability" in run(*asked).stdout
     assert run(*asked).stdout == run(*asked, "--seed", "0").stdout
@@ -132,7 +132,7 @@ def test_draws_are_made_where_asked_for_and_begin_at_the_seed(run, write):
 
 
 @pytest.mark.parametrize(
-    ("option", "said"), [(("--draws", "0"), "1 to 100,000"), (("--draws", "5", "--seed", "-1"), "0 to")]
+    ("option", "said"), [(("--draws", "0"), "from 100 to 100,000"), (("--draws", "100", "--seed", "-1"), "0 to")]
 )
 def test_what_can_not_be_drawn_is_refused(run, write, option, said):
     path = write({**CAREER, "use_case": {"alternatives": ALTERNATIVES}})

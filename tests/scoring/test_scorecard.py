@@ -49,6 +49,7 @@ from careerkit.scoring import days, scorecard, sources
 from careerkit.scoring.alternatives.explore import explore_catalogue
 from careerkit.scoring.alternatives.rank import rank_alternatives
 from careerkit.scoring.balance.cost_benefit import cost_benefit
+from careerkit.scoring.balance.simulation import simulate_balance
 from careerkit.scoring.gaps.order import order_gaps
 from careerkit.scoring.growth.exploration import exploration
 from careerkit.scoring.growth.plateaus import plateaus
@@ -145,8 +146,11 @@ class TestScore:
 
     def test_nothing_is_drawn_unless_asked_for(self):
         assert not any(placed.acceptability for placed in score(WHOLE).alternative_ranking.places)
-        drawn = score(WHOLE, draws=50, seed=3).alternative_ranking
-        assert drawn == rank_alternatives(USE_CASE, MOTIVATION, acceptability=50, seed=3)
+        assert score(WHOLE).balance_simulation is None
+        card = score(WHOLE, draws=100, seed=3)
+        assert card.balance_simulation == simulate_balance(CANVAS, draws=100, seed=3)
+        drawn = card.alternative_ranking
+        assert drawn == rank_alternatives(USE_CASE, MOTIVATION, acceptability=100, seed=3)
         assert all(placed.acceptability for placed in drawn.places)
 
     @pytest.mark.parametrize(
@@ -251,7 +255,7 @@ class TestTheResult:
             if first is not None:
                 told += [f"{say(f'scorecard.heading.{code(name)}')}\n{first}", *map(str, others)]
         assert str(card).split("\n\n") == told
-        assert len(told) == len(SOURCES) - len(["a catalogue"]) + len(["the second metric"])
+        assert len(told) == len(SOURCES) - len(["a catalogue", "draws"]) + len(["the second metric"])
 
     def test_what_is_missing_is_asked_at_the_end(self):
         assert str(score(Career(frameworks=["gaps"]))).splitlines()[-2:] == [

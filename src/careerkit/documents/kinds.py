@@ -50,6 +50,8 @@ _PLACES: dict[str, str] = {
     "catalogue-exploration": "careerkit.scoring.alternatives.explore_result:CatalogueExploration",
     "skill-value": "careerkit.scoring.skills.result:SkillValue",
     "demand-alignment": "careerkit.scoring.skills.alignment_result:DemandAlignment",
+    "internal-rate": "careerkit.scoring.balance.rate_result:InternalRate",
+    "balance-simulation": "careerkit.scoring.balance.simulation_result:BalanceSimulation",
 }
 _LOCK = Lock()
 

@@ -39,8 +39,10 @@ if TYPE_CHECKING:
         Shortfall,
     )
     from careerkit.scoring.balance.cost_benefit import TIE_BAND, cost_benefit
+    from careerkit.scoring.balance.internal_rate import internal_rate_of_return
     from careerkit.scoring.balance.notes import SIGNIFICANT
     from careerkit.scoring.balance.present_value import net_present_value
+    from careerkit.scoring.balance.rate_result import InternalRate, InternalRateVerdict
     from careerkit.scoring.balance.result import (
         BalanceFlip,
         BalanceFlipKind,
@@ -54,6 +56,15 @@ if TYPE_CHECKING:
         Side,
         UnpricedBalance,
     )
+    from careerkit.scoring.balance.simulation import simulate_balance
+    from careerkit.scoring.balance.simulation_result import (
+        BalanceQuantile,
+        BalanceSimulation,
+        DrawnBalance,
+        DrawShape,
+        SimulationVerdict,
+    )
+    from careerkit.scoring.balance.three_point import ThreePoint, three_point
     from careerkit.scoring.gaps.order import order_gaps
     from careerkit.scoring.gaps.result import GapFlip, GapOrder, GapOrderVerdict, Ordering, PlacedGap
     from careerkit.scoring.growth.exploration import exploration
@@ -179,6 +190,8 @@ __all__ = [
     "AlternativeRanking",
     "BalanceFlip",
     "BalanceFlipKind",
+    "BalanceQuantile",
+    "BalanceSimulation",
     "BalanceVerdict",
     "Basis",
     "CatalogueExploration",
@@ -194,6 +207,8 @@ __all__ = [
     "DemandCoverage",
     "DemandMatch",
     "DownsideFlip",
+    "DrawShape",
+    "DrawnBalance",
     "Driver",
     "ExcludedAlternative",
     "Exploration",
@@ -212,6 +227,8 @@ __all__ = [
     "Idea",
     "IdeasVerdict",
     "InconsistentJudgement",
+    "InternalRate",
+    "InternalRateVerdict",
     "KeptCategory",
     "LedgerLine",
     "LeverStanding",
@@ -259,6 +276,7 @@ __all__ = [
     "Shortfall",
     "Side",
     "SignNature",
+    "SimulationVerdict",
     "SkillFlip",
     "SkillInStep",
     "SkillSpread",
@@ -268,6 +286,7 @@ __all__ = [
     "Span",
     "Specialisation",
     "TalentTime",
+    "ThreePoint",
     "TimeAllocation",
     "TimeBasis",
     "TimeFlip",
@@ -290,6 +309,7 @@ __all__ = [
     "demand_alignment",
     "exploration",
     "explore_catalogue",
+    "internal_rate_of_return",
     "metric_progress",
     "motivation_focus",
     "net_present_value",
@@ -298,7 +318,9 @@ __all__ = [
     "rank_alternatives",
     "score",
     "shared_ranks",
+    "simulate_balance",
     "skill_value",
+    "three_point",
     "time_allocation",
     "vision_progress",
     "weigh",
@@ -325,6 +347,8 @@ _HOMES = {
     "AlternativeRanking": "careerkit.scoring.alternatives.result",
     "BalanceFlip": "careerkit.scoring.balance.result",
     "BalanceFlipKind": "careerkit.scoring.balance.result",
+    "BalanceQuantile": "careerkit.scoring.balance.simulation_result",
+    "BalanceSimulation": "careerkit.scoring.balance.simulation_result",
     "BalanceVerdict": "careerkit.scoring.balance.result",
     "Basis": "careerkit.scoring.alternatives.result",
     "CatalogueExploration": "careerkit.scoring.alternatives.explore_result",
@@ -340,6 +364,8 @@ _HOMES = {
     "DemandCoverage": "careerkit.scoring.skills.alignment_result",
     "DemandMatch": "careerkit.scoring.skills.alignment_result",
     "DownsideFlip": "careerkit.scoring.alternatives.result",
+    "DrawShape": "careerkit.scoring.balance.simulation_result",
+    "DrawnBalance": "careerkit.scoring.balance.simulation_result",
     "Driver": "careerkit.scoring.balance.result",
     "ExcludedAlternative": "careerkit.scoring.alternatives.result",
     "Exploration": "careerkit.scoring.growth.exploration_result",
@@ -358,6 +384,8 @@ _HOMES = {
     "Idea": "careerkit.scoring.alternatives.explore_result",
     "IdeasVerdict": "careerkit.scoring.alternatives.explore_result",
     "InconsistentJudgement": "careerkit.scoring.weights.result",
+    "InternalRate": "careerkit.scoring.balance.rate_result",
+    "InternalRateVerdict": "careerkit.scoring.balance.rate_result",
     "KeptCategory": "careerkit.scoring.motivation.result",
     "LedgerLine": "careerkit.scoring.balance.result",
     "LeverStanding": "careerkit.scoring.skills.standing_result",
@@ -405,6 +433,7 @@ _HOMES = {
     "Shortfall": "careerkit.scoring.alternatives.result",
     "Side": "careerkit.scoring.balance.result",
     "SignNature": "careerkit.scoring.growth.plateaus_result",
+    "SimulationVerdict": "careerkit.scoring.balance.simulation_result",
     "SkillFlip": "careerkit.scoring.skills.result",
     "SkillInStep": "careerkit.scoring.skills.result",
     "SkillSpread": "careerkit.scoring.skills.standing_result",
@@ -414,6 +443,7 @@ _HOMES = {
     "Span": "careerkit.scoring.spans",
     "Specialisation": "careerkit.scoring.skills.standing_result",
     "TalentTime": "careerkit.scoring.progress.time_result",
+    "ThreePoint": "careerkit.scoring.balance.three_point",
     "TimeAllocation": "careerkit.scoring.progress.time_result",
     "TimeBasis": "careerkit.scoring.progress.time_result",
     "TimeFlip": "careerkit.scoring.progress.time_result",
@@ -436,6 +466,7 @@ _HOMES = {
     "demand_alignment": "careerkit.scoring.skills.alignment",
     "exploration": "careerkit.scoring.growth.exploration",
     "explore_catalogue": "careerkit.scoring.alternatives.explore",
+    "internal_rate_of_return": "careerkit.scoring.balance.internal_rate",
     "metric_progress": "careerkit.scoring.progress.metrics",
     "motivation_focus": "careerkit.scoring.motivation.focus",
     "net_present_value": "careerkit.scoring.balance.present_value",
@@ -444,7 +475,9 @@ _HOMES = {
     "rank_alternatives": "careerkit.scoring.alternatives.rank",
     "score": "careerkit.scoring.scorecard",
     "shared_ranks": "careerkit.scoring.alternatives.kernel",
+    "simulate_balance": "careerkit.scoring.balance.simulation",
     "skill_value": "careerkit.scoring.skills.value",
+    "three_point": "careerkit.scoring.balance.three_point",
     "time_allocation": "careerkit.scoring.progress.times",
     "vision_progress": "careerkit.scoring.progress.visions",
     "weigh": "careerkit.scoring.alternatives.kernel",

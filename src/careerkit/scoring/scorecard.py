@@ -17,6 +17,7 @@ from careerkit.model.answers import Standing
 from careerkit.scoring.alternatives.explore_result import CatalogueExploration
 from careerkit.scoring.alternatives.result import AlternativeRanking
 from careerkit.scoring.balance.result import CostBenefit
+from careerkit.scoring.balance.simulation_result import BalanceSimulation
 from careerkit.scoring.days import as_day
 from careerkit.scoring.gaps.result import GapOrder
 from careerkit.scoring.growth.exploration_result import Exploration
@@ -30,12 +31,16 @@ from careerkit.scoring.reasons import Reason, reason
 from careerkit.scoring.skills.alignment_result import DemandAlignment
 from careerkit.scoring.skills.result import SkillValue
 from careerkit.scoring.sources import SOURCES, Asked
+from careerkit.scoring.streams import refuse_draws
 
 if TYPE_CHECKING:
     from careerkit.model.career import Career
     from careerkit.model.catalogue import Catalogue
 
 __all__ = ["Scorecard", "score"]
+
+_FEWEST_DRAWS = 100
+"""Fewer draws tell nothing that could be relied on."""
 
 
 def __dir__() -> list[str]:
@@ -71,6 +76,8 @@ class Scorecard(Part):
     cost_benefit: CostBenefit | None = None
     """Costs against benefits; absent where the canvas names neither, or where they come to more than can be added
     up."""
+    balance_simulation: BalanceSimulation | None = None
+    """Costs against benefits, drawn again and again; absent unless draws were asked for."""
     vision_progress: VisionProgress | None = None
     """How far the vision has come; absent where it names neither a method nor a measure."""
     metric_progress: tuple[MetricProgress, ...] = ()
@@ -113,7 +120,8 @@ def score(
         career: The career.
         as_of: The day that counts as now; without one, whatever names a start is taken to begin now.
         catalogue: Careers to find ideas in; None to look for none.
-        draws: How many times to draw where that tells more, from 1 to 100,000; None to draw nothing.
+        draws: How many times to draw where that tells more, from 100 to 100,000: weighings of the motivations, and
+            amounts of the canvas; None to draw nothing.
         seed: Where the draws start from, from 0 to 10 to the power of 15.
 
     Raises:
@@ -126,6 +134,7 @@ def score(
         Gaps: what stands between where you are and where you want to be?
     """
     today = as_day(as_of, "scorecard")
+    refuse_draws("scorecard", _FEWEST_DRAWS if draws is None else draws, seed, least=_FEWEST_DRAWS)
     asked = Asked(as_of=as_of, catalogue=catalogue, draws=draws, seed=seed)
     results: dict[str, object] = {}
     too_large: list[Reason] = []

@@ -19,6 +19,7 @@ from careerkit.model.vision import Vision
 from careerkit.scoring.alternatives.explore import CatalogueExploration, explore_catalogue
 from careerkit.scoring.alternatives.rank import AlternativeRanking, rank_alternatives
 from careerkit.scoring.balance.cost_benefit import CostBenefit, cost_benefit
+from careerkit.scoring.balance.simulation import simulate_balance
 from careerkit.scoring.gaps.order import order_gaps
 from careerkit.scoring.growth.exploration import exploration
 from careerkit.scoring.growth.exploration_result import Exploration, ExplorationVerdict
@@ -32,6 +33,7 @@ from careerkit.scoring.progress.visions import vision_progress
 
 if TYPE_CHECKING:
     from careerkit.model.catalogue import Catalogue
+    from careerkit.scoring.balance.simulation_result import BalanceSimulation
     from careerkit.scoring.progress.metric_result import MetricProgress
     from careerkit.scoring.progress.time_result import TimeAllocation
     from careerkit.scoring.progress.vision_result import VisionProgress
@@ -121,6 +123,13 @@ def _balance(career: Career, asked: Asked) -> CostBenefit | None:
     return cost_benefit(canvas, as_of=asked.as_of) if canvas.cost_structure or canvas.revenue_streams else None
 
 
+def _simulation(career: Career, asked: Asked) -> BalanceSimulation | None:
+    canvas = career.canvas or _CANVAS
+    if asked.draws is None or not (canvas.cost_structure or canvas.revenue_streams):
+        return None
+    return simulate_balance(canvas, as_of=asked.as_of, draws=asked.draws, seed=asked.seed)
+
+
 def _vision(career: Career, asked: Asked) -> VisionProgress | None:
     vision = career.vision or _VISION
     if not (vision.methods or vision.measures):
@@ -160,6 +169,7 @@ SOURCES: Final[Mapping[str, Source]] = {
     "catalogue_exploration": Source(None, (), _ideas),
     "time_allocation": Source(Framework.USE_CASE, (("use_case", "time_uses"),), _time),
     "cost_benefit": Source(Framework.CANVAS, (("canvas", "cost_structure"), ("canvas", "revenue_streams")), _balance),
+    "balance_simulation": Source(None, (), _simulation),
     "vision_progress": Source(Framework.VISION, (("vision", "methods"), ("vision", "measures")), _vision),
     "metric_progress": Source(Framework.VISION, (("metrics",),), _metrics),
     "gap_order": Source(

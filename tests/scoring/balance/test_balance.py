@@ -21,6 +21,7 @@ from careerkit.scoring.balance import (
     payback,
     present_value,
     result,
+    weighing,
     words,
 )
 from careerkit.scoring.balance import cost_benefit as module
@@ -734,6 +735,7 @@ class TestTheResult:
             flips,
             notes,
             result,
+            weighing,
             words,
             hour_price,
             hours,

@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from careerkit.errors import UnanswerableError
 from careerkit.scoring.balance.payback import payback_months
 from careerkit.scoring.balance.present_value import Stream, annuity, discount_factor, net_present_value, years_until
 
@@ -56,6 +57,26 @@ class TestPublishedExamples:
     )
     def test_an_annuity_is_that_of_the_tables(self, rate, years, printed):
         assert annuity(rate, 1, years) == pytest.approx(printed, abs=5e-5)
+
+
+class TestNetPresentValue:
+    @pytest.mark.parametrize(
+        ("rate", "flows", "reason"),
+        [
+            (-1, [1], "discount-rate-too-low"),
+            (math.nan, [1], "discount-rate-too-low"),
+            (-1 + 1e-12, [0] * 40 + [1], "discount-rate-too-low"),
+            (-1 + 1e-12, [0] * 20 + [1e15, -1e15] * 10, "discount-rate-too-low"),
+            (math.inf, [1], "discount-rate-too-high"),
+            (0.1, [1, math.nan], "number-out-of-range"),
+            (0.1, [1, -1.1e15], "number-out-of-range"),
+        ],
+    )
+    def test_what_can_not_be_reckoned_with_is_refused(self, rate, flows, reason):
+        with pytest.raises(UnanswerableError) as caught:
+            net_present_value(rate, flows)
+        assert (caught.value.question, caught.value.reason) == ("net-present-value", reason)
+        assert "{" not in str(caught.value)
 
 
 class TestAnnuity:

@@ -36,12 +36,10 @@ from careerkit.scoring.alternatives.result import (
 from careerkit.scoring.alternatives.words import excluded, named, placing_reasons, questions, unknown_levels
 from careerkit.scoring.motivation.reading import Names
 from careerkit.scoring.reasons import Reason, reason
+from careerkit.scoring.streams import refuse_draws
 
 __all__ = ["AlternativeRanking", "rank_alternatives", "shared_ranks", "weighted_values"]
 
-MOST_DRAWS = 100_000
-"""With as many draws, 19 of 20 indices are within a third of a hundredth of the truth; more would tell nothing."""
-_LARGEST_SEED = 10**15
 _ENOUGH_TO_BE_EVERYTHING = 3
 _MOST_DOMINATORS = 3
 
@@ -138,12 +136,7 @@ def _check(basis: str, draws: int | None, seed: int) -> None:
         raise UnanswerableError(
             question=question, reason="unknown-basis", details={"found": str(basis), "known": [*Basis]}
         )
-    if draws is not None and not 1 <= draws <= MOST_DRAWS:
-        raise UnanswerableError(
-            question=question, reason="draws-out-of-range", details={"found": draws, "most": MOST_DRAWS}
-        )
-    if not 0 <= seed <= _LARGEST_SEED:
-        raise UnanswerableError(question=question, reason="seed-out-of-range", details={"found": seed})
+    refuse_draws(question, 1 if draws is None else draws, seed, least=1)
 
 
 class _Told:

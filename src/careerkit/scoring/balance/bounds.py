@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,39 +15,57 @@ if TYPE_CHECKING:
     from careerkit.scoring.balance.result import HoursBalance, PricedBalance
     from careerkit.scoring.spans import Span
 
-__all__ = ["refuse_too_large"]
+__all__ = ["refuse_too_large", "refuse_too_large_in_full"]
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-def refuse_too_large(counted: Sequence[Counted], priced: PricedBalance | None, hours: HoursBalance | None) -> None:
+def refuse_too_large(
+    counted: Sequence[Counted],
+    priced: PricedBalance | None,
+    hours: HoursBalance | None,
+    question: str = "cost-benefit",
+) -> None:
     """Refuse what a result could not hold; of amounts of the same size, the first one by its text is named.
 
     Raises:
         UnanswerableError: `amounts-too-large`, with the `pointer` of the largest amount: of money, or else of hours.
     """
-    _refuse(counted, _money_of, ())
-    _refuse([one for one in counted if one.signed is not None], _money_of, _sums(priced))
-    _refuse(counted, _hours_of, ())
-    _refuse([one for one in counted if one.live], _hours_of, _week(hours))
+    _refuse(counted, _money_of, (), question)
+    _refuse([one for one in counted if one.signed is not None], _money_of, _sums(priced), question)
+    _refuse(counted, _hours_of, (), question)
+    _refuse([one for one in counted if one.live], _hours_of, _week(hours), question)
+
+
+def refuse_too_large_in_full(counted: Sequence[Counted], question: str) -> None:
+    """Refuse what could not be added up if all of it came, however unlikely it is.
+
+    Raises:
+        UnanswerableError: `amounts-too-large`, with the `pointer` of the largest amount.
+    """
+    priced = [one for one in counted if one.signed is not None]
+    whole = math.fsum(max(map(abs, one.value)) for one in priced if one.value is not None)
+    _refuse(priced, _money_of, (whole,), question)
 
 
 def _refuse(
-    counted: Sequence[Counted], numbers_of: Callable[[Counted], Sequence[float]], sums: Iterable[float]
+    counted: Sequence[Counted],
+    numbers_of: Callable[[Counted], Sequence[float]],
+    sums: Iterable[float],
+    question: str,
 ) -> None:
     """Refuse numbers of single items, and the sums that are made of them."""
-    if within(*sums) and all(within(*numbers_of(one)) for one in counted):
+    numbers = [number for one in counted for number in numbers_of(one)]
+    if within(*sums) and (not numbers or within(min(numbers), max(numbers))):
         return
 
     def size(one: Counted) -> float:
         return max(map(abs, numbers_of(one)), default=0.0)
 
     largest = min(counted, key=lambda one: (-size(one), one.entry.label))
-    raise UnanswerableError(
-        question="cost-benefit", reason="amounts-too-large", details={"pointer": largest.entry.pointer}
-    )
+    raise UnanswerableError(question=question, reason="amounts-too-large", details={"pointer": largest.entry.pointer})
 
 
 def _money_of(one: Counted) -> tuple[float, ...]:

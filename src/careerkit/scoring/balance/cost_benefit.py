@@ -20,23 +20,18 @@ balanced or too close; benefits outweigh. An empty side is no verdict: filling i
 from __future__ import annotations
 
 import datetime as dt
-import math
-import re
 from collections.abc import Sequence
-from typing import Final
-
-import attrs
+from typing import TYPE_CHECKING
 
 from careerkit.declaration.part import trusted
-from careerkit.errors import UnanswerableError
 from careerkit.model.canvas import Canvas
 from careerkit.scoring.balance.bounds import refuse_too_large
 from careerkit.scoring.balance.flips import drivers, flips
-from careerkit.scoring.balance.hour_price import GREATEST_HOUR_PRICE
 from careerkit.scoring.balance.hours import hours_balance
-from careerkit.scoring.balance.lines import Counted, Terms, count, main_currency, read_ledger
+from careerkit.scoring.balance.internal_rate import rate_of_streams, undetermined_rate
 from careerkit.scoring.balance.notes import assumed, missing, proposal, reasons
 from careerkit.scoring.balance.payback import payback_months
+from careerkit.scoring.balance.reading import Asked, likely_flows, read
 from careerkit.scoring.balance.result import (
     BalanceFlip,
     BalanceFlipKind,
@@ -50,8 +45,13 @@ from careerkit.scoring.balance.result import (
     Side,
     UnpricedBalance,
 )
+from careerkit.scoring.balance.weighing import TIE_BAND, priced_balance, turned_at, verdict_of
 from careerkit.scoring.days import as_day
-from careerkit.scoring.spans import Triple, span, total
+from careerkit.scoring.reasons import reason
+
+if TYPE_CHECKING:
+    from careerkit.scoring.balance.lines import Counted, Terms
+    from careerkit.scoring.balance.rate_result import InternalRate
 
 __all__ = [
     "TIE_BAND",
@@ -69,12 +69,6 @@ __all__ = [
     "cost_benefit",
 ]
 
-TIE_BAND: Final = 0.05
-"""Two sides that differ by no more than this share of the greater one come to the same."""
-_LONGEST_HORIZON = 200
-_GREATEST_RATE = 1_000_000
-_GREATEST_FACTOR = 1_000_000
-
 
 def __dir__() -> list[str]:
     return __all__
@@ -88,6 +82,7 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
     discount_rate: float = 0.0,
     hour_price: float | None = None,
     currency: str | None = None,
+    internal_rate: bool = False,
 ) -> CostBenefit:
     """Weigh the costs of a canvas against its benefits.
 
@@ -99,6 +94,8 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
         discount_rate: The effective yearly rate at which later money is worth less, as a share: 0.05 is five percent.
         hour_price: What an hour of one's own is worth, in the currency of the balance; without it, hours have no price.
         currency: The currency to count, as three letters of ISO 4217; without it, the one in which most lines are.
+        internal_rate: Whether to look for the rate at which the likely balance comes to nothing, see
+            `internal_rate_of_return`.
 
     Returns:
         The balance. Where data are missing, its verdict is `undetermined`, and `missing` says what would help.
@@ -128,26 +125,13 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
         44
     """
     today = as_day(as_of, "cost-benefit")
+    asked = Asked(as_of, horizon_years, discount_rate, hour_price, currency)
     canvas = Canvas() if canvas is None else canvas
-    _refuse_nonsense(horizon_years, discount_rate, hour_price, currency)
-    entries = read_ledger(canvas, as_of)
-    scored = currency or main_currency(entries, horizon_years)
-    terms = Terms(
-        as_of=as_of, horizon=float(horizon_years), rate=float(discount_rate), hour_price=hour_price, currency=scored
-    )
-    if hour_price is not None and scored is None and any(entry.hours is not None for entry in entries):
-        raise UnanswerableError(question="cost-benefit", reason="hour-price-without-currency")
-    counted = tuple(count(entry, terms) for entry in entries)
-    priced = _priced(counted)
+    terms, counted = read(canvas, asked, "cost-benefit")
+    priced = priced_balance(counted)
     hours = hours_balance(counted, canvas.hours_a_week)
     refuse_too_large(counted, priced, hours)
-    verdict = _verdict(counted, priced)
-
-    def verdict_at(price: float) -> BalanceVerdict:
-        priced_so = attrs.evolve(terms, hour_price=price)
-        anew = [one if one.hours is None else count(one.entry, priced_so) for one in counted]
-        return _verdict(anew, _priced(anew))
-
+    verdict = verdict_of(counted, priced)
     several = any(one.place is LinePlace.OTHER_CURRENCY for one in counted)
     balance = priced.balance.likely if priced is not None else 0.0
     return trusted(
@@ -156,63 +140,20 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
         horizon_years=terms.horizon,
         discount_rate=terms.rate,
         hour_price=hour_price,
-        currency=scored,
+        currency=terms.currency,
         verdict=verdict,
         priced=priced,
         unpriced=_unpriced(counted),
         hours=hours,
         payback_months=_payback(counted, priced, terms),
+        internal_rate=_rate(counted, verdict, terms) if internal_rate else None,
         lines=tuple(one.line() for one in counted),
         drivers=drivers(counted, balance),
-        flips=flips(counted, balance, verdict, terms, TIE_BAND, verdict_at),
+        flips=flips(counted, balance, verdict, terms, TIE_BAND, turned_at(counted, verdict)),
         reasons=tuple(reasons(counted, verdict, priced, hours)),
         proposal=tuple(proposal(canvas, counted, verdict, priced, hours, terms)),
         assumed=tuple(assumed(canvas, counted, terms, chosen=several and currency is None)),
         missing=tuple(missing(canvas, counted, terms, hours)),
-    )
-
-
-def _refuse_nonsense(
-    horizon_years: float,
-    discount_rate: float,
-    hour_price: float | None,
-    currency: str | None,
-) -> None:
-    """Raise for a question that makes no sense; every comparison is false for a number that is none."""
-    problem: tuple[str, dict[str, object]] | None = None
-    if not horizon_years > 0:
-        problem = ("horizon-not-positive", {"found": str(horizon_years)})
-    elif horizon_years > _LONGEST_HORIZON:
-        problem = ("horizon-too-long", {"found": str(horizon_years), "limit": _LONGEST_HORIZON})
-    elif not discount_rate > -1 or -horizon_years * math.log1p(discount_rate) > math.log(_GREATEST_FACTOR):
-        problem = ("discount-rate-too-low", {"found": str(discount_rate)})
-    elif discount_rate > _GREATEST_RATE:
-        problem = ("discount-rate-too-high", {"found": str(discount_rate), "limit": _GREATEST_RATE})
-    elif hour_price is not None and not 0 <= hour_price <= GREATEST_HOUR_PRICE:
-        problem = ("hour-price-out-of-range", {"found": str(hour_price)})
-    elif currency is not None and re.fullmatch("[A-Z]{3}", currency) is None:
-        problem = ("not-a-currency", {"found": currency[:20]})
-    if problem is not None:
-        raise UnanswerableError(question="cost-benefit", reason=problem[0], details=problem[1])
-
-
-def _priced(counted: Sequence[Counted]) -> PricedBalance | None:
-    """Add up the first column; None where nothing has a price."""
-    signed = [one.signed for one in counted if one.signed is not None]
-    if not signed:
-        return None
-    benefits = total(each for each in signed if each.low + each.high > 0)
-    costs = total(each.times(-1) for each in signed if each.low + each.high <= 0)
-    likely = math.fsum(one.contribution for one in counted if one.contribution is not None)
-    balance = Triple(min(benefits.low - costs.high, likely), likely, max(benefits.high - costs.low, likely))
-    full = [(one.entry, one.full) for one in counted if one.full is not None]
-    return trusted(
-        PricedBalance,
-        costs=span(costs),
-        benefits=span(benefits),
-        balance=span(balance),
-        certain=math.fsum(amount for entry, amount in full if not entry.potential),
-        with_potential=math.fsum(amount for _, amount in full),
     )
 
 
@@ -221,47 +162,15 @@ def _unpriced(counted: Sequence[Counted]) -> UnpricedBalance:
     return trusted(UnpricedBalance, costs=sides.count(Side.COST), benefits=sides.count(Side.BENEFIT))
 
 
-def _verdict(counted: Sequence[Counted], priced: PricedBalance | None) -> BalanceVerdict:
-    foreign = {one.entry.side for one in counted if one.place is LinePlace.OTHER_CURRENCY}
-    if len({one.entry.side for one in counted if one.live}) < len(Side):
-        return BalanceVerdict.UNDETERMINED
-    if priced is None:
-        return BalanceVerdict.UNDETERMINED if foreign else BalanceVerdict.ONLY_SOFT
-    verdict = _weigh(priced)
-    turned_by = {
-        BalanceVerdict.BENEFITS_OUTWEIGH: {Side.COST},
-        BalanceVerdict.COSTS_OUTWEIGH: {Side.BENEFIT},
-    }.get(verdict, set(Side))
-    return BalanceVerdict.UNDETERMINED if foreign & turned_by else verdict
-
-
-def _weigh(priced: PricedBalance) -> BalanceVerdict:
-    """Compare the two sides of what has a price, at the worst and at the best."""
-    costs, benefits = priced.costs, priced.benefits
-    if _more(benefits.low, costs.high):
-        return BalanceVerdict.BENEFITS_OUTWEIGH
-    if _more(costs.low, benefits.high):
-        return BalanceVerdict.COSTS_OUTWEIGH
-    if _more(benefits.high, costs.low) or _more(costs.high, benefits.low):
-        return BalanceVerdict.TOO_CLOSE
-    return BalanceVerdict.BALANCED
-
-
-def _more(one: float, other: float) -> bool:
-    """Tell whether one is more than the other by more than the tie band."""
-    return one * (1 - TIE_BAND) > other
-
-
 def _payback(counted: Sequence[Counted], priced: PricedBalance | None, terms: Terms) -> float | None:
     """Give the months until what was paid has come back; None where nothing has to, or where it never does."""
     if priced is None or priced.costs.likely <= 0:
         return None
-    flows = []
-    for one in counted:
-        if one.place is LinePlace.PRICED and one.entry.weight is not None:
-            factor = one.entry.sign * one.entry.weight
-            if one.entry.price is not None:
-                flows.append((factor * one.entry.price.likely, one.entry.flow))
-            if one.entry.hours is not None and terms.hour_price is not None:
-                flows.append((factor * one.entry.hours.likely * terms.hour_price, one.entry.clock))
-    return payback_months(flows, terms.rate, terms.horizon)
+    return payback_months(likely_flows(counted, terms), terms.rate, terms.horizon)
+
+
+def _rate(counted: Sequence[Counted], verdict: BalanceVerdict, terms: Terms) -> InternalRate:
+    """Look for the rate at which the likely balance comes to nothing, where there is a balance."""
+    if verdict in (BalanceVerdict.UNDETERMINED, BalanceVerdict.ONLY_SOFT):
+        return undetermined_rate(reason("balance.internal-rate.no-balance"))
+    return rate_of_streams(likely_flows(counted, terms), terms.horizon)

@@ -68,16 +68,13 @@ def flips(  # noqa: PLR0913, PLR0917  # it draws on all that was found
     verdict: BalanceVerdict,
     terms: Terms,
     tie_band: float,
-    verdict_at: Callable[[float], BalanceVerdict],
+    turned: Callable[[float], bool],
 ) -> tuple[BalanceFlip, ...]:
     """List what would turn a verdict that says which side outweighs; for another there is nothing to turn."""
     if verdict not in (BalanceVerdict.BENEFITS_OUTWEIGH, BalanceVerdict.COSTS_OUTWEIGH):
         return ()
     return (
-        *(
-            _hour_price(price, verdict, terms)
-            for price in turning_prices(counted, verdict, terms, tie_band, verdict_at)
-        ),
+        *(_hour_price(price, verdict, terms) for price in turning_prices(counted, verdict, terms, tie_band, turned)),
         *_soft(counted, balance, terms),
         *_items(counted, balance, verdict, terms),
     )

@@ -71,7 +71,7 @@ def turning_prices(
     verdict: BalanceVerdict,
     terms: Terms,
     tie_band: float,
-    verdict_at: Callable[[float], BalanceVerdict],
+    turned: Callable[[float], bool],
 ) -> Iterator[float]:
     """Give the nearest price of an hour above, and below, what it is now at which the verdict is another.
 
@@ -80,13 +80,15 @@ def turning_prices(
         verdict: The verdict as it is, that one side outweighs.
         terms: What was asked; without a price of an hour, it is taken to be nothing.
         tie_band: The share of the greater side by which two sides may differ and come to the same.
-        verdict_at: Gives the verdict at a price.
+        turned: Tells whether the verdict is another at a price.
     """
-    items = [_item(one, terms) for one in counted if one.place in _PLACES]
+    items = [_item(one) for one in counted if one.place in _PLACES]
     moving = [item for item in items if item.hourly.low or item.hourly.high]
+    still = [item for item in items if not (item.hourly.low or item.hourly.high)]
     if not moving:
         return
     now, worst, keep = terms.hour_price or 0.0, verdict is BalanceVerdict.BENEFITS_OUTWEIGH, 1 - tie_band
+    stands = math.fsum(item.line(0.0, keep, worst=worst)[0] for item in still)
     turns = sorted({bend for item in moving for bend in item.bends()})
     for end in (GREATEST_HOUR_PRICE, _NOTHING * now):
         if end == now:
@@ -94,26 +96,23 @@ def turning_prices(
         way = sorted((bend for bend in turns if min(now, end) < bend < max(now, end)), reverse=end < now)
         for since, until in zip((now, *way), (*way, end), strict=True):
             middle = (since + until) / 2
-            lines = [item.line(middle, keep, worst=worst) for item in items]
-            start, slope = (math.fsum(parts) for parts in zip(*lines, strict=True))
+            lines = [item.line(middle, keep, worst=worst) for item in moving]
+            start, slope = (math.fsum(parts) for parts in zip((stands, 0.0), *lines, strict=True))
             guess = since if start + slope * since <= 0 else -start / slope if slope else math.inf
             if guess != since and not min(since, until) <= guess <= max(since, until):
                 continue
-            found = _settled(guess, now, end, lambda price: verdict_at(price) is not verdict)
+            found = _settled(guess, now, end, turned)
             if found is not None:
                 yield found
                 break
 
 
-def _item(one: Counted, terms: Terms) -> _Item:
-    entry = one.entry
-    nothing = Triple(0.0, 0.0, 0.0)
-    fixed = hourly = nothing
-    if entry.price is not None:
-        fixed = entry.price.times(entry.sign * entry.flow.worth(terms.rate, terms.horizon))
-    if entry.hours is not None and one.hours is not None:
-        hourly = entry.hours.times(entry.sign * entry.clock.worth(terms.rate, terms.horizon))
-    return _Item(fixed, hourly, entry.weight)
+def _item(one: Counted) -> _Item:
+    sign, nothing = one.entry.sign, Triple(0.0, 0.0, 0.0)
+    fixed, hourly = (
+        nothing if part is None else part if sign > 0 else part.times(sign) for part in (one.fixed, one.hourly)
+    )
+    return _Item(fixed, hourly, one.entry.weight)
 
 
 def _settled(guess: float, now: float, end: float, turned: Callable[[float], bool]) -> float | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from careerkit.model.amounts import Cadence, Range
 from careerkit.model.answers import Standing
-from careerkit.model.ledger import Benefit, Certainty, Cost
+from careerkit.model.ledger import Benefit, Certainty
 from careerkit.scoring.balance.flips import hour_count, shown, shown_hours
 from careerkit.scoring.balance.hours import fullest_week, hours_a_week
 from careerkit.scoring.balance.lines import Counted, Entry, Terms, short_label
@@ -173,13 +173,14 @@ def assumed(canvas: Canvas, counted: Sequence[Counted], terms: Terms, *, chosen:
         yield reason("balance.assumed.goes-on", count=on, years=shown(terms.horizon))
     if chosen:
         yield reason("balance.assumed.currency", currency=terms.currency)
-    if bare := sum(_has_bare_range(one.entry.item) for one in live):
+    if bare := sum(one.entry.bare_price or one.entry.bare_hours for one in live):
         yield reason("balance.assumed.middle", count=bare)
     if left_out := sum(one.place is LinePlace.POTENTIAL for one in live):
         yield reason("balance.assumed.potential-apart", count=left_out)
-    alike = Counter(_likeness(one.entry) for one in live)
-    for one in live:
-        yield from _of_an_item(one.entry, twice=alike[_likeness(one.entry)] > 1)
+    alike = [_likeness(one.entry) for one in live]
+    how_many = Counter(alike)
+    for one, likeness in zip(live, alike, strict=True):
+        yield from _of_an_item(one.entry, twice=how_many[likeness] > 1)
     if isinstance(canvas.hours_a_week, Range) and canvas.hours_a_week.low > canvas.hours_a_week.high:
         yield reason("balance.assumed.hours-turned", "/hours_a_week")
 
@@ -201,12 +202,6 @@ def _of_an_item(entry: Entry, *, twice: bool) -> Iterator[Reason]:
 def _comes_round(entry: Entry) -> bool:
     priced_again = entry.price is not None and entry.flow.periods_a_year > 0
     return priced_again or (entry.hours is not None and entry.clock.periods_a_year > 0)
-
-
-def _has_bare_range(item: Cost | Benefit) -> bool:
-    money = item.price or (item.rise_of if isinstance(item, Benefit) and item.rise is not None else None)
-    amounts = (item.hours, money.amount if money is not None else None)
-    return any(isinstance(amount, Range) and amount.likely is None for amount in amounts)
 
 
 def _likeness(entry: Entry) -> tuple[object, ...]:

@@ -13,14 +13,28 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
 
+from careerkit.errors import UnanswerableError
 from careerkit.model.amounts import Cadence
+from careerkit.scoring.spans import within
 
-__all__ = ["PERIODS_A_YEAR", "Stream", "annuity", "discount_factor", "net_present_value", "years_until"]
+__all__ = [
+    "GREATEST_RATE",
+    "PERIODS_A_YEAR",
+    "Stream",
+    "annuity",
+    "discount_factor",
+    "net_present_value",
+    "within_range",
+    "years_until",
+]
+
+GREATEST_RATE: Final = 1_000_000
+"""The greatest yearly rate that is reckoned with."""
 
 PERIODS_A_YEAR: Final = {
     Cadence.ONCE: 0,
@@ -51,13 +65,46 @@ def net_present_value(rate: float, flows: Sequence[float], *, first: int = 0) ->
         first: When the first flow comes, in years: 0 now, as finance texts write it; 1 after a year, as spreadsheets
             have it. The two differ by the factor `1 + rate`, and are often taken for each other.
 
+    Raises:
+        UnanswerableError: `discount-rate-too-low` for a rate of -1 or less, or so low that what it comes to can't be
+            written down; `discount-rate-too-high` for one that is infinite; `number-out-of-range` for a flow that is no
+            number, or beyond 1e15 either way.
+
     Examples:
         >>> round(net_present_value(0.08, [-40_000, 5_000, 8_000, 12_000, 30_000]), 2)
         3065.22
         >>> round(net_present_value(0.1, [-10_000, 3_000, 4_200, 6_800], first=1), 2)
         1188.44
     """
-    return math.fsum(flow * discount_factor(rate, first + year) for year, flow in enumerate(flows))
+    within_range(flows, "net-present-value")
+    if not rate > -1:
+        raise _unanswerable("discount-rate-too-low", rate)
+    if rate == math.inf:
+        raise _unanswerable("discount-rate-too-high", rate)
+    try:
+        value = math.fsum(flow * discount_factor(rate, first + year) for year, flow in enumerate(flows))
+    except (OverflowError, ValueError):  # ValueError: of sums that are infinite both ways
+        value = math.inf
+    if not math.isfinite(value):
+        raise _unanswerable("discount-rate-too-low", rate)
+    return value
+
+
+def within_range(numbers: Iterable[float], question: str) -> None:
+    """Refuse numbers that are none, and those that no result could hold.
+
+    Raises:
+        UnanswerableError: `number-out-of-range`, with the first of them.
+    """
+    for number in numbers:
+        if not within(number):
+            raise UnanswerableError(question=question, reason="number-out-of-range", details={"found": str(number)})
+
+
+def _unanswerable(reason: str, rate: float) -> UnanswerableError:
+    return UnanswerableError(
+        question="net-present-value", reason=reason, details={"found": str(rate), "limit": GREATEST_RATE}
+    )
 
 
 def discount_factor(rate: float, years: float) -> float:
@@ -127,6 +174,25 @@ class Stream:
         if self.periods_a_year == 0:
             return factor
         return factor * annuity(rate, self.periods_a_year, min(self.end, horizon) - self.begin)
+
+    def payments(self, horizon: float) -> Iterator[tuple[float, float]]:
+        """Give when it comes within the horizon, in years, and how much of a time: less than 1 for a part of a period.
+
+        Examples:
+            >>> list(Stream(begin=0.0, end=math.inf, periods_a_year=1).payments(2.5))
+            [(1.0, 1.0), (2.0, 1.0), (2.5, 0.5)]
+        """
+        if self.over or self.begins_after(horizon):
+            return
+        if self.periods_a_year == 0:
+            yield self.begin, 1.0
+            return
+        years = min(self.end, horizon) - self.begin
+        whole = math.floor(years * self.periods_a_year + _WHOLE)
+        for period in range(1, whole + 1):
+            yield self.begin + period / self.periods_a_year, 1.0
+        if (left := years * self.periods_a_year - whole) > _WHOLE:
+            yield self.begin + years, left
 
 
 def years_until(day: dt.date, start: str) -> float:

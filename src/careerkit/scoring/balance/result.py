@@ -13,6 +13,8 @@ from careerkit.declaration.part import Part
 from careerkit.declaration.types import Count, Currency, Day, Share, Slug
 from careerkit.messages import DEFAULT_LANGUAGE
 from careerkit.model.ledger import Certainty, Hardness
+from careerkit.scoring.balance.rate_result import InternalRate
+from careerkit.scoring.balance.three_point import ThreePoint
 from careerkit.scoring.reasons import PointerText, Reason
 from careerkit.scoring.spans import Span, Total
 
@@ -179,6 +181,9 @@ class PricedBalance(Part):
     """The likely balance of what is certain alone. Example: 2000"""
     with_potential: Total
     """The likely balance if everything came that may come. Example: 2000"""
+    three_point: ThreePoint | None = None
+    """What to expect of the balance, from three points of each range and from the probabilities, each item taken by
+    itself; absent where nothing is a range or has a probability below 1, or where it could not be added up."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -316,6 +321,8 @@ class CostBenefit(Part):
     payback_months: PaybackMonths | None = None
     """The months until what it brought has made up for what it took, and stays so to the end of the horizon, by the
     likely balance; absent where that never happens, or where nothing has to be made up for. Example: 14.5"""
+    internal_rate: InternalRate | None = None
+    """The internal rate of return of the likely balance; absent unless it was asked for."""
     lines: tuple[LedgerLine, ...] = ()
     """Every cost, then every benefit, in the order of the canvas."""
     drivers: tuple[Driver, ...] = ()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from careerkit.scoring.reasons import Reason
     from careerkit.scoring.spans import Span
 
-__all__ = ["hours_words", "words"]
+__all__ = ["hours_words", "under_a_head", "words"]
 
 _NAMES = 5
 """The most items that are named in one line."""
@@ -37,14 +37,17 @@ def _lines(result: CostBenefit, language: str) -> Iterator[str]:
     yield from hours_words(result, language)
     if result.payback_months is not None:
         yield _payback(result.payback_months, language)
+    if result.internal_rate is not None:
+        text = " ".join(result.internal_rate.say(language).splitlines())
+        yield say("balance.words.internal-rate", {"text": text}, language)
     for one in result.reasons:
         yield one.say(language)
     of_items = [flip.question for flip in result.flips if flip.kind is BalanceFlipKind.ITEM]
     questions = [flip.question for flip in result.flips if flip.kind is not BalanceFlipKind.ITEM]
-    yield from _listed("proposal", result.proposal, language)
-    yield from _listed("questions", (*questions, *of_items[:_ITEM_QUESTIONS]), language)
-    yield from _listed("missing", result.missing, language)
-    yield from _listed("assumed", result.assumed, language)
+    yield from under_a_head("proposal", result.proposal, language)
+    yield from under_a_head("questions", (*questions, *of_items[:_ITEM_QUESTIONS]), language)
+    yield from under_a_head("missing", result.missing, language)
+    yield from under_a_head("assumed", result.assumed, language)
 
 
 def _verdict(result: CostBenefit, language: str) -> str:
@@ -65,6 +68,9 @@ def _columns(result: CostBenefit, language: str) -> Iterator[str]:
         yield say("balance.words.priced", sides, language)
         if priced.balance.low < priced.balance.high:
             yield say("balance.words.range", _ends(priced.balance, result), language)
+        if priced.three_point is not None:
+            estimate = {"mean": shown(priced.three_point.mean), "deviation": shown(priced.three_point.deviation)}
+            yield say("balance.words.three-point", {**estimate, "currency": result.currency}, language)
         if priced.certain != priced.with_potential:
             params = {
                 "certain": shown(priced.certain),
@@ -129,8 +135,9 @@ def _payback(months: float, language: str) -> str:
     return say("balance.words.payback", {"months": rounded, "count": rounded}, language)
 
 
-def _listed(head: str, listed: Iterable[Reason], language: str) -> Iterator[str]:
-    texts = [one.say(language) for one in listed]
+def under_a_head(head: str, reasons: Iterable[Reason], language: str) -> Iterator[str]:
+    """Put several reasons under a head; nothing where there are none."""
+    texts = [one.say(language) for one in reasons]
     if texts:
         yield say(f"balance.words.{head}", None, language)
         for text in texts:
