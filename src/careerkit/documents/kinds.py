@@ -39,6 +39,7 @@ _PLACES: dict[str, str] = {
     "motivation-focus": "careerkit.scoring.motivation.result:MotivationFocus",
     "cost-benefit": "careerkit.scoring.balance.result:CostBenefit",
     "gap-order": "careerkit.scoring.gaps.result:GapOrder",
+    "gap-selection": "careerkit.scoring.gaps.selection_result:GapSelection",
 }
 _LOCK = Lock()
 

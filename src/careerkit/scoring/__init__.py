@@ -37,6 +37,18 @@ if TYPE_CHECKING:
     )
     from careerkit.scoring.gaps.order import order_gaps
     from careerkit.scoring.gaps.result import GapFlip, GapOrder, GapOrderVerdict, Ordering, PlacedGap
+    from careerkit.scoring.gaps.select import NEXT_HOURS, select_gaps
+    from careerkit.scoring.gaps.selection_result import (
+        ChosenAtLevel,
+        ChosenGap,
+        GapSelection,
+        LeftOut,
+        LeftOutGap,
+        MoreHours,
+        SelectionAim,
+        SelectionFlip,
+        SelectionVerdict,
+    )
     from careerkit.scoring.motivation.focus import motivation_focus
     from careerkit.scoring.motivation.result import (
         CategoryStanding,
@@ -54,6 +66,7 @@ if TYPE_CHECKING:
     from careerkit.scoring.spans import Span
 
 __all__ = [
+    "NEXT_HOURS",
     "SIGNIFICANT",
     "TIE_BAND",
     "BalanceFlip",
@@ -61,6 +74,8 @@ __all__ = [
     "BalanceVerdict",
     "CategoryStanding",
     "ChangedRating",
+    "ChosenAtLevel",
+    "ChosenGap",
     "CostBenefit",
     "Driver",
     "FocusVerdict",
@@ -68,11 +83,15 @@ __all__ = [
     "GapFlip",
     "GapOrder",
     "GapOrderVerdict",
+    "GapSelection",
     "HoursBalance",
     "KeptCategory",
     "LedgerLine",
+    "LeftOut",
+    "LeftOutGap",
     "LinePlace",
     "MadeChoices",
+    "MoreHours",
     "MotivationFocus",
     "MovedPoints",
     "Ordering",
@@ -80,6 +99,9 @@ __all__ = [
     "PricedBalance",
     "Reason",
     "Scorecard",
+    "SelectionAim",
+    "SelectionFlip",
+    "SelectionVerdict",
     "Side",
     "Span",
     "UnpricedBalance",
@@ -89,6 +111,7 @@ __all__ = [
     "net_present_value",
     "order_gaps",
     "score",
+    "select_gaps",
 ]
 
 _HOMES = {
@@ -97,6 +120,8 @@ _HOMES = {
     "BalanceVerdict": "careerkit.scoring.balance.result",
     "CategoryStanding": "careerkit.scoring.motivation.result",
     "ChangedRating": "careerkit.scoring.motivation.result",
+    "ChosenAtLevel": "careerkit.scoring.gaps.selection_result",
+    "ChosenGap": "careerkit.scoring.gaps.selection_result",
     "CostBenefit": "careerkit.scoring.balance.result",
     "Driver": "careerkit.scoring.balance.result",
     "FocusVerdict": "careerkit.scoring.motivation.result",
@@ -104,19 +129,27 @@ _HOMES = {
     "GapFlip": "careerkit.scoring.gaps.result",
     "GapOrder": "careerkit.scoring.gaps.result",
     "GapOrderVerdict": "careerkit.scoring.gaps.result",
+    "GapSelection": "careerkit.scoring.gaps.selection_result",
     "HoursBalance": "careerkit.scoring.balance.result",
     "KeptCategory": "careerkit.scoring.motivation.result",
     "LedgerLine": "careerkit.scoring.balance.result",
+    "LeftOut": "careerkit.scoring.gaps.selection_result",
+    "LeftOutGap": "careerkit.scoring.gaps.selection_result",
     "LinePlace": "careerkit.scoring.balance.result",
     "MadeChoices": "careerkit.scoring.motivation.result",
+    "MoreHours": "careerkit.scoring.gaps.selection_result",
     "MotivationFocus": "careerkit.scoring.motivation.result",
     "MovedPoints": "careerkit.scoring.motivation.result",
+    "NEXT_HOURS": "careerkit.scoring.gaps.select",
     "Ordering": "careerkit.scoring.gaps.result",
     "PlacedGap": "careerkit.scoring.gaps.result",
     "PricedBalance": "careerkit.scoring.balance.result",
     "Reason": "careerkit.scoring.reasons",
     "SIGNIFICANT": "careerkit.scoring.balance.notes",
     "Scorecard": "careerkit.scoring.scorecard",
+    "SelectionAim": "careerkit.scoring.gaps.selection_result",
+    "SelectionFlip": "careerkit.scoring.gaps.selection_result",
+    "SelectionVerdict": "careerkit.scoring.gaps.selection_result",
     "Side": "careerkit.scoring.balance.result",
     "Span": "careerkit.scoring.spans",
     "TIE_BAND": "careerkit.scoring.balance.cost_benefit",
@@ -127,6 +160,7 @@ _HOMES = {
     "net_present_value": "careerkit.scoring.balance.present_value",
     "order_gaps": "careerkit.scoring.gaps.order",
     "score": "careerkit.scoring.scorecard",
+    "select_gaps": "careerkit.scoring.gaps.select",
 }
 
 __getattr__, __dir__ = attach(__name__, _HOMES)

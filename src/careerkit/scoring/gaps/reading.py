@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from careerkit.model.answers import Standing
 from careerkit.model.gaps import Gap, GapStatus
 from careerkit.scoring.gaps.precedence import knots
 from careerkit.scoring.reasons import Reason, reason
 from careerkit.scoring.spans import Triple, read_amount
 
-__all__ = ["Gaps", "OpenGap", "naming", "read_gaps"]
+__all__ = ["Gaps", "OpenGap", "asked_for", "naming", "read_gaps"]
 
 
 class OpenGap(NamedTuple):
@@ -76,6 +77,11 @@ def read_gaps(gaps: Sequence[Gap]) -> Gaps:
 def naming(code: str, gaps: Sequence[OpenGap]) -> Reason:
     """Say something about some gaps, by their names."""
     return reason(code, names=[one.gap.name for one in gaps], count=len(gaps))
+
+
+def asked_for(one: OpenGap, field: str) -> bool:
+    """Tell whether the person may be asked about a field of a gap: not where it was answered with "not for me"."""
+    return all(left.field != field or left.standing is not Standing.NOT_FOR_ME for left in one.gap.unanswered)
 
 
 def _by_name(one: OpenGap) -> tuple[object, ...]:

@@ -15,15 +15,24 @@ from careerkit.scoring.spans import within
 if TYPE_CHECKING:
     from careerkit.scoring.gaps.reading import Gaps
 
-__all__ = ["importance_flips", "placing_reasons", "value_flips", "valuing_reasons"]
+__all__ = [
+    "OWN_IMPORTANCE",
+    "countable",
+    "importance_flips",
+    "named",
+    "placing_reasons",
+    "value_flips",
+    "valuing_reasons",
+]
 
 _NAMED = 3
 """How many gaps a sentence names; the others are counted."""
 
-_OWN = {
+OWN_IMPORTANCE = {
     importance: reason("order.because.importance", importance=f"word.importance.{importance}")
     for importance in range(1, 6)
 }
+"""What is said of each importance."""
 _UNJUDGED = reason("order.because.unjudged")
 _NO_HOURS = reason("order.because.hours-unknown")
 
@@ -38,7 +47,7 @@ def placing_reasons(gaps: Gaps, priority: Priority, gap: int, *, any_judged: boo
         needing = gaps.open[source].gap.name
         told.append(reason("order.because.needed", name=needing, importance=f"word.importance.{highest}"))
     elif own is not None:
-        told.append(_OWN[own])
+        told.append(OWN_IMPORTANCE[own])
     elif any_judged:
         told.append(_UNJUDGED)
     return (*told, *_around(gaps, gap))
@@ -50,7 +59,7 @@ def valuing_reasons(gaps: Gaps, gap: int, *, judged: bool) -> tuple[Reason, ...]
     told = []
     if one.gap.value is not None and one.hours is not None:
         code = "order.because.value" if one.hours.likely else "order.because.no-effort"
-        told.append(reason(code, value=one.gap.value, hours=one.hours.likely, count=_count(one.hours.likely)))
+        told.append(reason(code, value=one.gap.value, hours=one.hours.likely, count=countable(one.hours.likely)))
     elif judged:
         told.append(reason("order.because.needed-for-value"))
     else:
@@ -60,7 +69,7 @@ def valuing_reasons(gaps: Gaps, gap: int, *, judged: bool) -> tuple[Reason, ...]
     return (*told, *_around(gaps, gap))
 
 
-def _count(hours: float) -> int:
+def countable(hours: float) -> int:
     """Give the number that chooses between singular and plural: a broken number is a plural."""
     return int(hours) if hours == int(hours) else 2
 
@@ -72,15 +81,16 @@ def _around(gaps: Gaps, gap: int) -> list[Reason]:
         told.append(_NO_HOURS)
     group = gaps.groups[gaps.group_of[gap]]
     if len(group) > 1:
-        told.append(_named("order.because.circle", gaps, [one for one in group if one != gap]))
+        told.append(named("order.because.circle", gaps, [one for one in group if one != gap]))
     if gaps.before[gap]:
-        told.append(_named("order.because.waits-for", gaps, gaps.before[gap]))
+        told.append(named("order.because.waits-for", gaps, gaps.before[gap]))
     if gaps.after[gap]:
-        told.append(_named("order.because.opens", gaps, gaps.after[gap]))
+        told.append(named("order.because.opens", gaps, gaps.after[gap]))
     return told
 
 
-def _named(code: str, gaps: Gaps, found: Sequence[int]) -> Reason:
+def named(code: str, gaps: Gaps, found: Sequence[int]) -> Reason:
+    """Say something about some gaps by the names of the first few; `.more` counts the others."""
     names = [gaps.open[one].gap.name for one in found[:_NAMED]]
     if len(found) <= _NAMED:
         return reason(code, names=names)
@@ -110,7 +120,7 @@ def importance_flips(gaps: Gaps, priority: Priority, gap: int) -> tuple[GapFlip,
             "order.flip.hours",
             hours=hours.amount,
             name=gaps.open[hours.ahead_of].gap.name,
-            count=_count(hours.amount),
+            count=countable(hours.amount),
         )
         found.append(trusted(GapFlip, hours=hours.amount, beyond=False, words=words))
     return tuple(found)
@@ -131,6 +141,6 @@ def value_flips(gaps: Gaps, valued: Valued, gap: int) -> tuple[GapFlip, ...]:
         found.append(trusted(GapFlip, value=value, beyond=True, words=words))
     hours = one.gap.value / rate if rate else 0.0
     if hours and within(hours):
-        words = reason("order.flip.fewer-hours", hours=hours, name=name, count=_count(hours))
+        words = reason("order.flip.fewer-hours", hours=hours, name=name, count=countable(hours))
         found.append(trusted(GapFlip, hours=hours, beyond=True, words=words))
     return tuple(found)
