@@ -174,6 +174,8 @@ class _Search:
     def _branch(self, step: Step, mask: int, listed: list[_State], found: dict[int, list[list[_State]]]) -> None:
         """Take the job, leave it, or both, in all sets that bear on what lies ahead in the same way."""
         job, hours, worth = step.job, self.jobs.hours[step.job], self.jobs.worth[step.job]
+        if not (step.backward and mask >> job & 1):  # what a set needs can't be left
+            found.setdefault(mask & step.keeps, []).append(listed)
         if step.backward or not step.needs & ~mask:
             limit = self.budget - hours
             taken: list[_State] = [
@@ -181,8 +183,6 @@ class _Search:
             ]
             if taken:
                 found.setdefault((mask | step.sets) & step.keeps, []).append(taken)
-        if not (step.backward and mask >> job & 1):  # what a set needs can't be left
-            found.setdefault(mask & step.keeps, []).append(listed)
 
     def _kept(self, lists: list[list[_State]], ahead: Ahead, *, complete: bool) -> list[_State]:
         """Keep the sets that nothing outdoes and that can still catch up."""
