@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar, Final, Self, TypeVar
 
 from careerkit.declaration.marks import PRIVATE, Rows, SharedWith
@@ -108,14 +109,32 @@ def trusted(cls: type[P], **values: Any) -> P:
         >>> trusted(Range, low=40, high=120) == Range(low=40, high=120)
         True
     """
+    defaults, required, puts = _SHAPES.get(cls) or _shape(cls)
+    merged = {**defaults, **values}
+    if len(merged) != len(puts):
+        raise TypeError(", ".join(name for name in values if name not in defaults))
+    for name in required:
+        if merged[name] is None:
+            raise TypeError(name)
+    made = object.__new__(cls)
+    for put, value in zip(puts, merged.values(), strict=True):
+        put(made, value)
+    return made
+
+
+_SHAPES: dict[type[Part], tuple[dict[str, Any], list[str], list[Callable[[Any, Any], None]]]] = {}
+"""For each class, its fields with their defaults, those that are required, and what fills the slot of each."""
+
+
+def _shape(cls: type[Part]) -> tuple[dict[str, Any], list[str], list[Callable[[Any, Any], None]]]:
+    """Learn how objects of a class are made; a class is learned once."""
     from careerkit.declaration.table import table
 
-    made = object.__new__(cls)
-    for field in table(cls).fields:
-        value = values.pop(field.name, field.default)
-        if value is None and field.required:
-            raise TypeError(field.name)
-        object.__setattr__(made, field.name, value)
-    if values:
-        raise TypeError(", ".join(values))
-    return made
+    fields = table(cls).fields
+    shape = (
+        {field.name: field.default for field in fields},
+        [field.name for field in fields if field.required],
+        [getattr(cls, field.name).__set__ for field in fields],
+    )
+    _SHAPES[cls] = shape  # two threads may both learn it, and learn the same
+    return shape

@@ -229,7 +229,7 @@ def _more(selecting: Selecting, choice: Choice) -> MoreHours:
         drops=tuple(gaps.open[gap].pointer for gap in drops),
         value=value if value is not None and within(value) else None,
         optimal=then.optimal,
-        words=replaced("selection.more", gaps, adds, drops),
+        words=replaced("more", gaps, adds, drops),
     )
 
 
@@ -270,7 +270,7 @@ def _reasons(  # noqa: PLR0913  # what there is to say of the whole
             told.append(reason("selection.fits-at-high" if fits else "selection.may-not-fit"))
     if choice.as_good:
         old, new = sorted(choice.gaps - choice.as_good), sorted(choice.as_good - choice.gaps)
-        told.append(replaced("selection.as-good", gaps, new, old))
+        told.append(replaced("as-good", gaps, new, old))
     return tuple(told)
 
 

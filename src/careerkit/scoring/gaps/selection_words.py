@@ -43,15 +43,15 @@ def choosing_reasons(selecting: Selecting, gap: int, needed_by: Sequence[int]) -
     return tuple(told)
 
 
-def replaced(code: str, gaps: Gaps, new: Sequence[int], old: Sequence[int]) -> Reason:
+def replaced(what: str, gaps: Gaps, new: Sequence[int], old: Sequence[int]) -> Reason:
     """Tell which gaps would come in, and which would make room for them."""
     names = [gaps.open[gap].gap.name for gap in new]
     others = [gaps.open[gap].gap.name for gap in old]
     if not new:
-        return reason(f"{code}.nothing")
+        return reason(f"selection.{what}.nothing")
     if not old:
-        return reason(f"{code}.adds", names=names)
-    return reason(f"{code}.replaces", names=names, others=others)
+        return reason(f"selection.{what}.adds", names=names)
+    return reason(f"selection.{what}.replaces", names=names, others=others)
 
 
 def left_out(selecting: Selecting, rest: Sequence[int], choice: Choice | None) -> tuple[LeftOutGap, ...]:
