@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         MoreHours,
         SelectionAim,
         SelectionFlip,
+        SelectionMethod,
         SelectionVerdict,
     )
     from careerkit.scoring.motivation.focus import motivation_focus
@@ -101,6 +102,7 @@ __all__ = [
     "Scorecard",
     "SelectionAim",
     "SelectionFlip",
+    "SelectionMethod",
     "SelectionVerdict",
     "Side",
     "Span",
@@ -149,6 +151,7 @@ _HOMES = {
     "Scorecard": "careerkit.scoring.scorecard",
     "SelectionAim": "careerkit.scoring.gaps.selection_result",
     "SelectionFlip": "careerkit.scoring.gaps.selection_result",
+    "SelectionMethod": "careerkit.scoring.gaps.selection_result",
     "SelectionVerdict": "careerkit.scoring.gaps.selection_result",
     "Side": "careerkit.scoring.balance.result",
     "Span": "careerkit.scoring.spans",

@@ -18,6 +18,7 @@ from careerkit.scoring.gaps.selection_result import (
     MoreHours,
     SelectionAim,
     SelectionFlip,
+    SelectionMethod,
     SelectionVerdict,
 )
 from careerkit.scoring.gaps.selection_words import choosing_reasons, left_out, replaced
@@ -50,8 +51,10 @@ def select_gaps(
     that is equal in all this.
 
     A gap can be chosen only with all open gaps that it needs; those count with their own importance or value. The
-    choice is exact, not greedy: `optimal` tells whether it is proved that none is better, which fails only with very
-    many gaps; by value, `bound` is what no choice can bring more than.
+    choice is exact, not greedy: `optimal` tells whether it is proved that none is better. Where that would take longer
+    than about a second, which happens only with very many gaps, the search is given up and a solver takes over if
+    SciPy is installed (extra `milp`); `method` says so. Without it, the best choice found stands, `optimal` is false,
+    and the result says what would go further. By value, `bound` is what no choice can bring more than.
 
     Gaps without hours have no place within hours: they are left out, with what needs them, and the reason. Gaps of
     which it is not said what they count for are chosen only where others need them, or where they take no time. Closed
@@ -130,7 +133,7 @@ def _undetermined(selecting: Selecting, budget: float) -> GapSelection:
 
 def _answer(selecting: Selecting, budget: float) -> GapSelection:
     gaps = selecting.gaps
-    choice = selecting.choose()
+    choice = selecting.choose(further=True)
     order = by_importance(gaps).order
     chosen = [gap for gap in order if gap in choice.gaps]
     rest = [gap for gap in order if gap not in choice.gaps]
@@ -157,6 +160,7 @@ def _answer(selecting: Selecting, budget: float) -> GapSelection:
         value=value,
         bound=bound,
         optimal=choice.optimal,
+        method=SelectionMethod.SOLVER if choice.solved else SelectionMethod.SEARCH,
         as_good=tuple(gaps.open[gap].pointer for gap in order if gap in choice.as_good),
         more_hours=more,
         flips=_flips(selecting, choice, likely, complete=more is None),
@@ -217,7 +221,7 @@ def _levels(selecting: Selecting, choice: Choice) -> tuple[ChosenAtLevel, ...]:
 def _more(selecting: Selecting, choice: Choice) -> MoreHours:
     """Tell what the next hours would change."""
     gaps = selecting.gaps
-    then = selecting.choose(more=NEXT_HOURS)
+    then = selecting.choose(more=NEXT_HOURS, further=True)
     better = then.worth > choice.worth
     adds = sorted(then.gaps - choice.gaps) if better else []
     drops = sorted(choice.gaps - then.gaps) if better else []
@@ -236,7 +240,7 @@ def _more(selecting: Selecting, choice: Choice) -> MoreHours:
 def _flips(selecting: Selecting, choice: Choice, likely: int, *, complete: bool) -> tuple[SelectionFlip, ...]:
     """Tell how many hours it takes for a better choice, and below how many there has to be another one."""
     found = []
-    more = None if complete or not choice.optimal else selecting.hours_for_more(choice)
+    more = None if complete or not choice.optimal or choice.solved else selecting.hours_for_more(choice)
     if more is not None and within(more):
         words = reason("selection.flip.more-hours", hours=more, count=countable(more))
         found.append(trusted(SelectionFlip, hours=more, beyond=False, words=words))
@@ -260,6 +264,10 @@ def _reasons(  # noqa: PLR0913  # what there is to say of the whole
         if not choice.optimal:
             known = bound is not None
             told.append(reason("selection.not-proved.bound" if known else "selection.not-proved", bound=bound or 0.0))
+            if not choice.solved:
+                told.append(reason("selection.further", extra="milp"))
+        if choice.solved:
+            told.append(reason("selection.solved"))
     if choice.gaps:
         left = selecting.as_hours(selecting.budget - likely)
         told.append(reason("selection.hours", hours=selecting.as_hours(likely), left=left))

@@ -14,6 +14,7 @@ from careerkit.scoring.gaps import knapsack
 from careerkit.scoring.gaps.decimals import as_float, made_whole
 from careerkit.scoring.gaps.knapsack import Jobs, best_set, least_hours
 from careerkit.scoring.gaps.selection_result import SelectionAim
+from careerkit.scoring.gaps.solver import best_in_turn
 
 if TYPE_CHECKING:
     from careerkit.scoring.gaps.reading import Gaps
@@ -34,6 +35,8 @@ class Choice(NamedTuple):
     bound: int
     """What no choice is worth more than."""
     optimal: bool
+    solved: bool = False
+    """Whether it comes from the solver, since the search was given up."""
 
 
 class Selecting:
@@ -97,22 +100,39 @@ class Selecting:
         *whole, budget = made_whole([*highs, self.as_hours(self.budget)])[0]
         return sum(whole) <= budget
 
-    def choose(self, *, more: int = 0, worths: Sequence[int] | None = None) -> Choice:
-        """Find the best choice for the hours that there are and so many more; for other worths, where given."""
+    def choose(self, *, more: int = 0, worths: Sequence[int] | None = None, further: bool = False) -> Choice:
+        """Find the best choice for the hours that there are and so many more; for other worths, where given.
+
+        Further: where the search is given up, a solver is asked, if there is one.
+        """
         hours, worth, before = self._jobs.hours, self._of_jobs(worths), self._jobs.before
+        budget = self.budget + more * 10**self._hour_places
         above_hours = sum(hours) + 1
         above_count = len(self.gaps.open) + 1
-        together = [
-            (worth[job] * above_hours - hours[job]) * above_count + len(self.gaps.groups[group])
-            for group, job in self.job_of.items()
-        ]
-        found = best_set(
-            Jobs(hours, together, before), self.budget + more * 10**self._hour_places, most_steps=knapsack.MOST_STEPS
-        )
+        sizes = [len(self.gaps.groups[group]) for group in self.job_of]
+        together = [(worth[job] * above_hours - hours[job]) * above_count + size for job, size in enumerate(sizes)]
+        found = best_set(Jobs(hours, together, before), budget, most_steps=knapsack.MOST_STEPS)
         total = sum(worth[job] for job in found.members)
         bound = total if found.optimal else max(total, -(-(found.bound // above_count) // above_hours))
         other = frozenset[int]() if found.other is None else self._gaps(found.other)
-        return Choice(self._gaps(found.members), other, total, bound, found.optimal)
+        choice = Choice(self._gaps(found.members), other, total, bound, found.optimal)
+        if found.optimal or not further:
+            return choice
+        solved = best_in_turn([*self._aims(worth), [-one for one in hours], sizes], hours, before, budget)
+        if solved is None or sum(together[job] for job in solved.members) < found.worth:
+            return choice
+        total = sum(worth[job] for job in solved.members)
+        if solved.bound is not None and self.by is SelectionAim.VALUE:
+            bound = min(bound, solved.bound)
+        bound = total if solved.proved else max(total, bound)
+        return Choice(self._gaps(solved.members), frozenset(), total, bound, solved.proved, solved=True)
+
+    def _aims(self, worth: Sequence[int]) -> list[list[int]]:
+        """Give what is to be made the most of, the first before the second: by importance, one level at a time."""
+        if self.by is SelectionAim.VALUE:
+            return [list(worth)]
+        above = len(self.gaps.open) + 1
+        return [[one // above**level % above for one in worth] for level in reversed(range(MOST_IMPORTANT))]
 
     def hours_for_more(self, choice: Choice) -> float | None:
         """Find the fewest hours in which a choice could be worth more; None if there are none, or it is not proved."""

@@ -24,6 +24,7 @@ __all__ = [
     "MoreHours",
     "SelectionAim",
     "SelectionFlip",
+    "SelectionMethod",
     "SelectionVerdict",
 ]
 
@@ -35,6 +36,15 @@ class SelectionAim(enum.StrEnum):
     """As many as can be of what matters above all; then of what matters a lot, and so on."""
     VALUE = "value"
     """The value of all that is chosen, added up."""
+
+
+class SelectionMethod(enum.StrEnum):
+    """How a choice was found."""
+
+    SEARCH = "search"
+    """By the search, which is exact to the last digit."""
+    SOLVER = "solver"
+    """By a solver, HiGHS, which reckons to a tolerance, since the search would have taken too long."""
 
 
 class SelectionVerdict(enum.StrEnum):
@@ -259,6 +269,8 @@ class GapSelection(Part):
     """By value: what no choice can bring more than; absent where the value is. Example: 30"""
     optimal: bool | None = None
     """Whether it is proved that no choice is better; absent where there was nothing to choose from."""
+    method: SelectionMethod | None = None
+    """How the choice was found; absent where there was nothing to choose from."""
     as_good: tuple[PointerText, ...] = ()
     """Another choice that is exactly as good and takes as many hours; none where there is no such choice, or where the
     search was given up."""

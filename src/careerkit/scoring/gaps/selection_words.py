@@ -58,7 +58,11 @@ def left_out(selecting: Selecting, rest: Sequence[int], choice: Choice | None) -
     """Tell of each gap that is not chosen why that is, and what would bring it in."""
     found = []
     visits = _MOST_VISITS
-    flips = MOST_FLIPS if choice is not None and choice.optimal and len(selecting.job_of) <= _MOST_SEARCHED else 0
+    flips = (
+        MOST_FLIPS
+        if choice is not None and choice.optimal and not choice.solved and len(selecting.job_of) <= _MOST_SEARCHED
+        else 0
+    )
     for gap in rest:
         pointer, one, hours = (
             selecting.gaps.open[gap].pointer,
