@@ -8,7 +8,7 @@ from careerkit.documents.kinds import class_of, kinds
 from careerkit.guide.questions import MOUNTS, QUESTIONS
 from careerkit.model import Framework
 
-WORKED_OUT = {"scorecard", "motivation-focus", "cost-benefit", "gap-order"}
+WORKED_OUT = {kind for kind in kinds() if class_of(kind).__module__.startswith("careerkit.scoring.")}
 
 
 def follow(part, path):

@@ -40,6 +40,7 @@ _PLACES: dict[str, str] = {
     "cost-benefit": "careerkit.scoring.balance.result:CostBenefit",
     "gap-order": "careerkit.scoring.gaps.result:GapOrder",
     "gap-selection": "careerkit.scoring.gaps.selection_result:GapSelection",
+    "role-readiness": "careerkit.scoring.roles.result:RoleReadiness",
 }
 _LOCK = Lock()
 
