@@ -61,19 +61,20 @@ def _by_level(
 ) -> Iterator[ReadinessFlip]:
     """Try the levels at which a demand of the skill would stand differently, from the lowest up."""
     first = counting[decisive[0]]
-    wanted = first.demand.level
-    if not isinstance(wanted, LevelOnScale) or first.demand.skill is None or len(first.about.skills) != 1:
+    levels = [level for one in decisive if isinstance(level := counting[one].demand.level, LevelOnScale)]
+    if not levels or first.demand.skill is None or len(first.about.skills) != 1:
         return
-    skill, scale = first.demand.skill, wanted.scale
+    skill, scale = first.demand.skill, min(level.scale for level in levels)
     if scale in reading.levels.differing or any(counting[one].demand.skill != skill for one in decisive):
         return
     of_skill = [number for number, one in enumerate(counting) if one.demand.skill == skill]
     steps: dict[float, tuple[int, DemandStanding]] = {}
     for number in of_skill:
-        level = counting[number].demand.level
-        if isinstance(level, LevelOnScale) and level.scale == scale:
-            near = reading.levels.near(scale, level.value)
-            steps[float(level.value)] = (number, DemandStanding.MET)
+        wanted = counting[number].demand.level
+        value = None if wanted is None else reading.levels.value(wanted, scale)
+        if value is not None:
+            near = reading.levels.near(scale, value)
+            steps[value] = (number, DemandStanding.MET)
             if near is not None:
                 steps.setdefault(near, (number, DemandStanding.NEARLY))
     before = verdict

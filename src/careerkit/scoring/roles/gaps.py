@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from careerkit.declaration.part import trusted
 from careerkit.scoring.gaps.decimals import made_whole
 from careerkit.scoring.reasons import Reason, reason
-from careerkit.scoring.roles.closing import smallest
+from careerkit.scoring.roles import closing as search
 from careerkit.scoring.roles.result import ClosingGap, DemandStanding
 from careerkit.scoring.spans import Span, span, total, within
 
@@ -49,7 +49,7 @@ def to_close(gaps: Gaps, counting: Sequence[Judged]) -> ToClose:
         hours = [gaps.open[gap].hours for gap in involved]
         whole, _ = made_whole([0.0 if one is None else one.likely for one in hours])
         measures = {gap: (int(one is None), likely) for gap, one, likely in zip(involved, hours, whole, strict=True)}
-        chosen, optimal = smallest(needs, together, measures)
+        chosen, optimal = search.smallest(needs, together, measures, search.MOST_STEPS)
     order = sorted(chosen, key=lambda gap: (gaps.group_of[gap], gap))
     spans = [one for gap in order if (one := gaps.open[gap].hours) is not None]
     closing = _closing(gaps, order, unmet)

@@ -62,7 +62,8 @@ class Levels:
 
         Examples:
             >>> from careerkit.model.skills import Scale, ScaleStep
-            >>> levels = Levels([Scale(id="craft", name="", steps=[ScaleStep(value=one, name="-") for one in (1, 2)])])
+            >>> steps = [ScaleStep(value=1, name="Shown"), ScaleStep(value=2, name="Alone")]
+            >>> levels = Levels([Scale(id="craft", name="Craft", steps=steps)])
             >>> levels.near("craft", 2), levels.near("craft", 1)
             (1.0, None)
         """
@@ -78,7 +79,7 @@ class Levels:
         found = {
             (scale, one, other)
             for scale in self._shared(have, wanted)
-            if (one := self._value(have, scale)) is not None and (other := self._value(wanted, scale)) is not None
+            if (one := self.value(have, scale)) is not None and (other := self.value(wanted, scale)) is not None
         }
         if len(found) != 1:
             return None
@@ -93,7 +94,8 @@ class Levels:
         given = [level.scale for level in (wanted, have) if isinstance(level, LevelOnScale)]
         return (scale for scale in (given[:1] or self._values) if scale not in self.differing)
 
-    def _value(self, level: Level, scale: str) -> float | None:
+    def value(self, level: Level, scale: str) -> float | None:
+        """Give a level as a number on a scale; None where it has none there."""
         if isinstance(level, LevelOnScale):
             return float(level.value) if level.scale == scale else None
         values = self._values.get(scale, {}).get(folded(level), ())

@@ -313,8 +313,8 @@ class RoleReadiness(Part):
     demands: tuple[ReadyDemand, ...] = ()
     """Every demand of the role, up to the grade: what must be there first, then what counts more."""
     closing: tuple[ClosingGap, ...] = ()
-    """The smallest set of gaps whose closing makes met what gaps can: the fewest, then the fewest of which the hours are
-    not known, then the fewest hours. They stand in an order in which they can be closed."""
+    """The smallest set of gaps whose closing makes met what gaps can: the fewest, then the fewest without known hours,
+    then the fewest hours. They stand in an order in which they can be closed."""
     closing_hours: Span | None = None
     """The hours of that set, as far as they are known; absent where none are, or where they come to more than a number
     here can be."""
