@@ -9,7 +9,7 @@ from careerkit.declaration.part import trusted
 from careerkit.scoring.gaps.priority import Priority, change_of_hours, change_of_importance
 from careerkit.scoring.gaps.result import GapFlip
 from careerkit.scoring.gaps.value import Valued, limits
-from careerkit.scoring.reasons import Reason, reason
+from careerkit.scoring.reasons import Reason, plain_reason, reason
 from careerkit.scoring.spans import within
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def placing_reasons(gaps: Gaps, priority: Priority, gap: int, *, any_judged: boo
     told = []
     if highest > (own or 0):
         needing = gaps.open[source].gap.name
-        told.append(reason("order.because.needed", name=needing, importance=f"word.importance.{highest}"))
+        told.append(plain_reason("order.because.needed", {"name": needing, "importance": f"word.importance.{highest}"}))
     elif own is not None:
         told.append(OWN_IMPORTANCE[own])
     elif any_judged:
@@ -59,7 +59,8 @@ def valuing_reasons(gaps: Gaps, gap: int, *, judged: bool) -> tuple[Reason, ...]
     told = []
     if one.gap.value is not None and one.hours is not None:
         code = "order.because.value" if one.hours.likely else "order.because.no-effort"
-        told.append(reason(code, value=one.gap.value, hours=one.hours.likely, count=countable(one.hours.likely)))
+        hours = one.hours.likely
+        told.append(plain_reason(code, {"value": one.gap.value, "hours": hours, "count": countable(hours)}))
     elif judged:
         told.append(reason("order.because.needed-for-value"))
     else:
@@ -77,24 +78,24 @@ def countable(hours: float) -> int:
 def _around(gaps: Gaps, gap: int) -> list[Reason]:
     """Tell the hours that are not known, what a gap waits for, and what waits for it."""
     told = []
+    before, after, group = gaps.before[gap], gaps.after[gap], gaps.groups[gaps.group_of[gap]]
     if gaps.open[gap].hours is None:
         told.append(_NO_HOURS)
-    group = gaps.groups[gaps.group_of[gap]]
     if len(group) > 1:
         told.append(named("order.because.circle", gaps, [one for one in group if one != gap]))
-    if gaps.before[gap]:
-        told.append(named("order.because.waits-for", gaps, gaps.before[gap]))
-    if gaps.after[gap]:
-        told.append(named("order.because.opens", gaps, gaps.after[gap]))
+    if before:
+        told.append(named("order.because.waits-for", gaps, before))
+    if after:
+        told.append(named("order.because.opens", gaps, after))
     return told
 
 
 def named(code: str, gaps: Gaps, found: Sequence[int]) -> Reason:
     """Say something about some gaps by the names of the first few; `.more` counts the others."""
-    names = [gaps.open[one].gap.name for one in found[:_NAMED]]
+    names = tuple([gaps.open[one].gap.name for one in found[:_NAMED]])
     if len(found) <= _NAMED:
-        return reason(code, names=names)
-    return reason(f"{code}.more", names=names, count=len(found) - _NAMED)
+        return plain_reason(code, {"names": names})
+    return plain_reason(f"{code}.more", {"names": names, "count": len(found) - _NAMED})
 
 
 def importance_flips(gaps: Gaps, priority: Priority, gap: int) -> tuple[GapFlip, ...]:
