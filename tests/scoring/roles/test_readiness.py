@@ -28,7 +28,7 @@ from careerkit.model import (
 from careerkit.model.amounts import Range
 from careerkit.model.current_state import Appreciation
 from careerkit.scoring import role_readiness
-from careerkit.scoring.roles import closing, gaps
+from careerkit.scoring.roles import closing, gaps, readiness, result
 from careerkit.scoring.roles.closing import smallest
 from careerkit.scoring.roles.levels import Levels
 
@@ -364,6 +364,8 @@ class TestClosing:
         assert [(gap.name, gap.instead) for gap in found.closing] == [("c", ("/gaps/0", "/gaps/1"))]
         assert found.demands[0].closed_by == ("/gaps/0", "/gaps/1", "/gaps/2")
         assert "instead" in str(found)
+        assert str(found.closing[0]) in str(found)
+        assert str(found.demands[0]) in str(found)
 
     def test_what_a_gap_waits_for_comes_before_it(self):
         gaps = [
@@ -519,3 +521,8 @@ def test_the_order_of_nothing_matters():
 
 def test_a_level_is_held_against_nothing_on_a_scale_without_steps():
     assert Levels([]).near("craft", 3) is None
+
+
+@pytest.mark.parametrize("module", [readiness, result])
+def test_a_module_lists_what_it_has_for_others(module):
+    assert dir(module) == module.__all__
