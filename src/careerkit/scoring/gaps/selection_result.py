@@ -209,7 +209,9 @@ class MoreHours(Part):
     """What some more hours would change.
 
     Examples:
-        >>> MoreHours(hours=10, adds=["/2"]).adds
+        >>> from careerkit.scoring.reasons import reason
+        >>> words = reason("selection.more.adds", names=["Speak in public"])
+        >>> MoreHours(hours=10, adds=["/2"], optimal=True, words=words).adds
         ('/2',)
     """
 

@@ -287,7 +287,7 @@ class RoleReadiness(Part):
 
     Examples:
         >>> none = DemandCounts(asked=0, met=0, nearly=0, missing=0, unknown=0)
-        >>> RoleReadiness(verdict="undetermined", required=none, desired=none).closing
+        >>> RoleReadiness(verdict="undetermined", required=none, desired=none, closing_without_hours=0).closing
         ()
     """
 
