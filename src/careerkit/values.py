@@ -12,6 +12,7 @@ from typing import Any, TypeAlias, final
 
 __all__ = ["FrozenMap", "JsonValue", "encodable", "freeze", "same_json", "thaw"]
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 JsonValue: TypeAlias = "bool | int | float | str | tuple[JsonValue, ...] | FrozenMap | None"
@@ -91,12 +92,13 @@ def freeze(value: Any) -> Any:
         >>> freeze({"a": [1, {"b": 2}]})
         FrozenMap({'a': (1, FrozenMap({'b': 2}))})
     """
-    if isinstance(value, FrozenMap):
+    kind = type(value)
+    if kind in _PLAIN or kind is FrozenMap:
         return value
-    if isinstance(value, Mapping):
+    if kind is not list and isinstance(value, Mapping):  # asking what a mapping is takes long
         return FrozenMap(value)
     if isinstance(value, list | tuple):
-        return tuple(freeze(item) for item in value)
+        return tuple([freeze(item) for item in value])
     return value
 
 

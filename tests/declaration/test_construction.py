@@ -11,8 +11,9 @@ import attrs
 import pytest
 
 from careerkit.declaration.compilation import checker, dumper, loader
-from careerkit.declaration.part import EMPTY, EmptyTuple, trusted
+from careerkit.declaration.part import EMPTY, EmptyTuple, maker, trusted
 from careerkit.errors import InvalidValueError
+from careerkit.model.amounts import Money, Range
 from careerkit.values import FrozenMap
 from tests.declaration.toys import TOYS, Circle, Colour, Leaf, Mood, Polygon, Strict, Toy, Tree
 
@@ -297,6 +298,19 @@ class TestTrusted:
     def test_it_still_wants_every_required_field_and_knows_every_other(self, values):
         with pytest.raises(TypeError):
             trusted(Leaf, **values)
+
+    def test_a_maker_takes_the_values_in_the_order_it_was_given(self):
+        assert maker(Range, "high", "low", "likely")(9, 1, 3) == Range(low=1, likely=3, high=9)
+        assert maker(Money, "currency", "amount")("EUR", 5) == Money(amount=5, currency="EUR")
+
+    def test_a_maker_wants_every_field_and_every_value(self):
+        for names in (("low", "high"), ("low", "high", "likely", "lowest")):
+            with pytest.raises(TypeError, match=r"likely|lowest"):
+                maker(Range, *names)
+        with pytest.raises(TypeError):
+            maker(Money, "amount", "currency")(5)
+        with pytest.raises(TypeError):
+            maker(Range, "low", "high", "likely")(1, 2)
 
 
 THREADS = """

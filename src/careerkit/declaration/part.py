@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
+from itertools import repeat
 from typing import Any, ClassVar, Final, Self, TypeVar
 
 from careerkit.declaration.marks import PRIVATE, Rows, SharedWith
 
-__all__ = ["EMPTY", "ENVELOPE", "EmptyTuple", "Part", "trusted"]
+__all__ = ["EMPTY", "ENVELOPE", "EmptyTuple", "Part", "maker", "trusted"]
 
 P = TypeVar("P", bound="Part")
 
@@ -108,14 +111,78 @@ def trusted(cls: type[P], **values: Any) -> P:
         >>> trusted(Range, low=40, high=120) == Range(low=40, high=120)
         True
     """
+    defaults, required, puts = _SHAPES.get(cls) or _shape(cls)
+    merged = {**defaults, **values}
+    if len(merged) != len(puts):
+        raise TypeError(", ".join(name for name in values if name not in defaults))
+    for name in required:
+        if merged[name] is None:
+            raise TypeError(name)
+    made = object.__new__(cls)
+    any(map(operator.call, puts, repeat(made), merged.values()))  # a loop that Python need not go through step by step
+    return made
+
+
+def maker(cls: type[P], *names: str) -> Callable[..., P]:
+    """Give a function that makes objects of a class from the values of these fields, in this order: all it has.
+
+    It checks nothing, as `trusted`, and is for what is made by the thousand.
+
+    Raises:
+        TypeError: if these are not the fields of the class.
+
+    Examples:
+        >>> from careerkit.model import Range
+        >>> maker(Range, "low", "high", "likely")(40, 120, None) == Range(low=40, high=120)
+        True
+    """
+    fields: list[str] = [field.name for field in cls.__dict__["__attrs_attrs__"]]
+    if sorted(fields) != sorted(names):
+        raise TypeError(", ".join(sorted({*fields} ^ {*names})))
+    new, call, count = object.__new__, operator.call, len(names)
+    puts = [getattr(cls, name).__set__ for name in names]
+    if count == _THREE:  # most of what is made by the thousand
+        return _maker_of_three(cls, *puts)
+
+    def make(*values: object) -> P:
+        if len(values) != count:
+            raise TypeError(len(values))
+        made = new(cls)
+        any(map(call, puts, repeat(made), values))  # a loop that Python need not go through step by step
+        return made
+
+    return make
+
+
+def _maker_of_three(
+    cls: type[P], first: Callable[..., None], second: Callable[..., None], third: Callable[..., None]
+) -> Callable[..., P]:
+    new = object.__new__
+
+    def make(one: object, two: object, three: object) -> P:
+        made = new(cls)
+        first(made, one)
+        second(made, two)
+        third(made, three)
+        return made
+
+    return make
+
+
+_THREE: Final = 3
+_SHAPES: dict[type[Part], tuple[dict[str, Any], list[str], list[Callable[[Any, Any], None]]]] = {}
+"""For each class, its fields with their defaults, those that are required, and what fills the slot of each."""
+
+
+def _shape(cls: type[Part]) -> tuple[dict[str, Any], list[str], list[Callable[[Any, Any], None]]]:
+    """Learn how objects of a class are made; a class is learned once."""
     from careerkit.declaration.table import table
 
-    made = object.__new__(cls)
-    for field in table(cls).fields:
-        value = values.pop(field.name, field.default)
-        if value is None and field.required:
-            raise TypeError(field.name)
-        object.__setattr__(made, field.name, value)
-    if values:
-        raise TypeError(", ".join(values))
-    return made
+    fields = table(cls).fields
+    shape = (
+        {field.name: field.default for field in fields},
+        [field.name for field in fields if field.required],
+        [getattr(cls, field.name).__set__ for field in fields],
+    )
+    _SHAPES[cls] = shape  # two threads may both learn it, and learn the same
+    return shape

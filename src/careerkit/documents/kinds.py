@@ -52,6 +52,8 @@ _PLACES: dict[str, str] = {
     "demand-alignment": "careerkit.scoring.skills.alignment_result:DemandAlignment",
     "internal-rate": "careerkit.scoring.balance.rate_result:InternalRate",
     "balance-simulation": "careerkit.scoring.balance.simulation_result:BalanceSimulation",
+    "gap-selection": "careerkit.scoring.gaps.selection_result:GapSelection",
+    "role-readiness": "careerkit.scoring.roles.result:RoleReadiness",
 }
 _LOCK = Lock()
 

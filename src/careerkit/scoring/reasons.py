@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import attrs
 from annotated_types import MaxLen, MinLen
 
 from careerkit.declaration.marks import Pattern, Rows
-from careerkit.declaration.part import Part, trusted
+from careerkit.declaration.part import Part, maker
 from careerkit.declaration.types import Params
 from careerkit.messages import DEFAULT_LANGUAGE, say
-from careerkit.values import FrozenMap
+from careerkit.values import FrozenMap, freeze
 
-__all__ = ["MessageCode", "PointerText", "Reason", "reason"]
+__all__ = ["MessageCode", "PointerText", "Reason", "plain_reason", "reason"]
 
 MessageCode = Annotated[
     str,
@@ -72,6 +72,15 @@ class Reason(Part):
         return self.say()
 
 
+_make_reason = maker(Reason, "code", "params", "pointer")
+
+
+def plain_reason(code: str, params: dict[str, Any]) -> Reason:
+    """Make a reason of parameters that are frozen already: texts, numbers, and tuples of them."""
+    return _make_reason(code, FrozenMap.of_frozen(params), None)
+
+
 def reason(code: str, pointer: str | None = None, **params: object) -> Reason:
     """Make a reason from code that is known to be right."""
-    return trusted(Reason, code=code, params=FrozenMap(params) if params else None, pointer=pointer)
+    frozen = FrozenMap.of_frozen({name: freeze(value) for name, value in params.items()}) if params else None
+    return _make_reason(code, frozen, pointer)

@@ -10,10 +10,10 @@ import attrs
 from annotated_types import Ge, Le
 
 from careerkit.declaration.marks import Rows
-from careerkit.declaration.part import Part, trusted
+from careerkit.declaration.part import Part, maker
 from careerkit.model.amounts import Range
 
-__all__ = ["LARGEST", "Span", "Total", "Triple", "read_amount", "span", "total", "within"]
+__all__ = ["LARGEST", "Span", "Total", "Triple", "make_span", "read_amount", "span", "total", "within"]
 
 LARGEST: Final = 1e15
 """The greatest number, either way, that a result holds: what comes to more is left out or refused, never cut down."""
@@ -57,9 +57,13 @@ class Span(Part):
     """The most that it will reasonably be. Example: 120"""
 
 
+make_span = maker(Span, "low", "likely", "high")
+"""Makes a span of its three numbers."""
+
+
 def span(triple: Triple) -> Span:
     """Make a span of what was computed."""
-    return trusted(Span, low=triple.low, likely=triple.likely, high=triple.high)
+    return make_span(*triple)
 
 
 def within(*numbers: float) -> bool:

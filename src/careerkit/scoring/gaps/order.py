@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from careerkit.declaration.part import trusted
+from careerkit.declaration.part import maker, trusted
 from careerkit.errors import UnanswerableError
 from careerkit.scoring.gaps.priority import MOST_FLIPS, by_importance
 from careerkit.scoring.gaps.reading import Gaps, naming, read_gaps
@@ -14,12 +14,32 @@ from careerkit.scoring.gaps.result import GapOrder, GapOrderVerdict, Ordering, P
 from careerkit.scoring.gaps.value import Valued, by_value
 from careerkit.scoring.gaps.words import importance_flips, placing_reasons, value_flips, valuing_reasons
 from careerkit.scoring.reasons import Reason, reason
-from careerkit.scoring.spans import Span, Triple, span, total, within
+from careerkit.scoring.spans import LARGEST, Span, make_span, span, total, within
 
 if TYPE_CHECKING:
     from careerkit.model.gaps import Gap
 
 __all__ = ["GapOrder", "order_gaps"]
+
+_make_place = maker(
+    PlacedGap,
+    "place",
+    "gap",
+    "name",
+    "pointer",
+    "judged",
+    "importance",
+    "inherited",
+    "inherited_from",
+    "value",
+    "hours",
+    "hours_until_closed",
+    "value_per_hour",
+    "waits_for",
+    "opens",
+    "reasons",
+    "flips",
+)
 
 
 def order_gaps(gaps: Sequence[Gap], *, by: Literal["importance", "value_per_hour"] = "importance") -> GapOrder:
@@ -178,27 +198,28 @@ def _placed(  # noqa: PLR0913  # what a place is made of
     flips: tuple[object, ...],
     value_per_hour: float | None = None,
 ) -> PlacedGap:
-    pointer, gap, hours = gaps.open[index].pointer, gaps.open[index].gap, gaps.open[index].hours
+    gap, pointer, hours, _ = gaps.open[index]
+    own = gap.importance
     highest = gaps.open[source].gap.importance or 0
-    inherits = highest > (gap.importance or 0)
-    return trusted(
-        PlacedGap,
-        place=place,
-        gap=gap.id,
-        name=gap.name,
-        pointer=pointer,
-        judged=judged,
-        importance=gap.importance,
-        inherited=highest if inherits else None,
-        inherited_from=gaps.open[source].pointer if inherits else None,
-        value=gap.value,
-        hours=None if hours is None else span(hours),
-        hours_until_closed=until,
-        value_per_hour=value_per_hour,
-        waits_for=tuple(gaps.open[one].pointer for one in gaps.before[index]),
-        opens=tuple(gaps.open[one].pointer for one in gaps.after[index]),
-        reasons=reasons,
-        flips=flips,
+    inherits = highest > (own or 0)
+    before, after = gaps.before[index], gaps.after[index]
+    return _make_place(
+        place,
+        gap.id,
+        gap.name,
+        pointer,
+        judged,
+        own,
+        highest if inherits else None,
+        gaps.open[source].pointer if inherits else None,
+        gap.value,
+        None if hours is None else make_span(*hours),
+        until,
+        value_per_hour,
+        tuple([gaps.open[one].pointer for one in before]) if before else (),
+        tuple([gaps.open[one].pointer for one in after]) if after else (),
+        reasons,
+        flips,
     )
 
 
@@ -210,7 +231,7 @@ def _until_closed(gaps: Gaps, order: Sequence[int]) -> list[Span | None]:
         hours = gaps.open[gap].hours
         if hours is not None:
             low, likely, high = low + hours.low, likely + hours.likely, high + hours.high
-            until[gap] = span(Triple(low, likely, high)) if within(high) else None
+            until[gap] = make_span(low, likely, high) if high <= LARGEST else None
     return until
 
 

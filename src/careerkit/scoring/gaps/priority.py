@@ -54,11 +54,13 @@ def by_importance(gaps: Gaps, only: Sequence[int] | None = None) -> Priority:
     hours = [math.inf if one.hours is None else one.hours.likely for one in gaps.open]
     source_of_group = [-1] * len(gaps.groups)
     for number in range(len(gaps.groups) - 1, -1, -1):  # what needs a group comes after it
-        candidates = list(gaps.groups[number])
-        candidates += [
-            source_of_group[gaps.group_of[after]] for one in gaps.groups[number] for after in gaps.after[one]
-        ]
-        source_of_group[number] = min(candidates, key=lambda one: (-own[one], one))
+        group = gaps.groups[number]
+        candidates = [source_of_group[gaps.group_of[after]] for one in group for after in gaps.after[one]]
+        first = group[0] if len(group) == 1 else min(group, key=lambda one: (-own[one], one))
+        for one in candidates:
+            if own[one] > own[first] or (own[one] == own[first] and one < first):
+                first = one
+        source_of_group[number] = first
     source = [source_of_group[gaps.group_of[one]] for one in range(count)]
     keys = [(-own[source[one]], -own[one], hours[one]) for one in range(count)]
     chosen = range(count) if only is None else only
@@ -69,7 +71,10 @@ def by_importance(gaps: Gaps, only: Sequence[int] | None = None) -> Priority:
 def _listed(gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key]) -> tuple[list[int], dict[int, int]]:
     """Take, again and again, what comes first of that which could come next; give the order, and the places."""
     left, waiting, unlocks = _locks(gaps, chosen)
-    ready = [(key(one), one) for one in chosen if not waiting[gaps.group_of[one]]]
+    keys = {one: key(one) for one in chosen}
+    rank = {found: number for number, found in enumerate(sorted(set(keys.values())))}
+    ranks = {one: rank[found] for one, found in keys.items()}
+    ready = [(ranks[one], one) for one in chosen if not waiting[gaps.group_of[one]]]
     heapq.heapify(ready)
     order: list[int] = []
     place: dict[int, int] = {}
@@ -89,7 +94,7 @@ def _listed(gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key]) -> tup
                     waiting[other] -= 1
                     if not waiting[other]:
                         for member in gaps.groups[other]:
-                            heapq.heappush(ready, (key(member), member))
+                            heapq.heappush(ready, (ranks[member], member))
     return order, place
 
 

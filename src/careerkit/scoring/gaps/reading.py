@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from careerkit.model.answers import Standing
 from careerkit.model.gaps import Gap, GapStatus
 from careerkit.scoring.gaps.precedence import knots
 from careerkit.scoring.reasons import Reason, reason
 from careerkit.scoring.spans import Triple, read_amount
 
-__all__ = ["Gaps", "OpenGap", "naming", "read_gaps"]
+__all__ = ["Gaps", "OpenGap", "asked_for", "naming", "read_gaps"]
+
+_NO_HOURS = (-1.0, -1.0, -1.0)
 
 
 class OpenGap(NamedTuple):
@@ -54,7 +57,10 @@ def read_gaps(gaps: Sequence[Gap]) -> Gaps:
     for number, group in enumerate(groups):
         for member in group:
             group_of[member] = number
-    before = [[other for other in needs[index] if group_of[other] != group_of[index]] for index in range(len(found))]
+    before = [
+        [other for other in needed if group_of[other] != group_of[index]] if needed else needed
+        for index, needed in enumerate(needs)
+    ]
     after: list[list[int]] = [[] for _ in found]
     for index, earlier in enumerate(before):
         for other in earlier:
@@ -78,9 +84,14 @@ def naming(code: str, gaps: Sequence[OpenGap]) -> Reason:
     return reason(code, names=[one.gap.name for one in gaps], count=len(gaps))
 
 
+def asked_for(one: OpenGap, field: str) -> bool:
+    """Tell whether the person may be asked about a field of a gap: not where it was answered with "not for me"."""
+    return all(left.field != field or left.standing is not Standing.NOT_FOR_ME for left in one.gap.unanswered)
+
+
 def _by_name(one: OpenGap) -> tuple[object, ...]:
     gap = one.gap
-    hours = (-1.0, -1.0, -1.0) if one.hours is None else tuple(one.hours)
+    hours = _NO_HOURS if one.hours is None else one.hours
     value = -1.0 if gap.value is None else gap.value
     return gap.name, gap.id or "", gap.importance or 0, hours, value, sorted(gap.prerequisites)
 
@@ -95,12 +106,9 @@ def _needs(gaps: Sequence[Gap], found: Sequence[OpenGap]) -> tuple[list[list[int
     dangling: set[str] = set()
     needs: list[list[int]] = []
     for one in found:
-        wanted: set[int] = set()
-        for other in one.gap.prerequisites:
-            wanted.update(open_.get(other, ()))
-            if other not in having:
-                dangling.add(other)
-        needs.append(sorted(wanted))
+        wanted = [number for other in one.gap.prerequisites for number in open_.get(other, ())]
+        needs.append(wanted if len(wanted) <= 1 else sorted({*wanted}))
+        dangling.update(other for other in one.gap.prerequisites if other not in having)
     missing = []
     if dangling:
         missing.append(reason("order.missing.dangling", names=sorted(dangling), count=len(dangling)))

@@ -9,21 +9,30 @@ from careerkit.declaration.part import trusted
 from careerkit.scoring.gaps.priority import Priority, change_of_hours, change_of_importance
 from careerkit.scoring.gaps.result import GapFlip
 from careerkit.scoring.gaps.value import Valued, limits
-from careerkit.scoring.reasons import Reason, reason
+from careerkit.scoring.reasons import Reason, plain_reason, reason
 from careerkit.scoring.spans import within
 
 if TYPE_CHECKING:
     from careerkit.scoring.gaps.reading import Gaps
 
-__all__ = ["importance_flips", "placing_reasons", "value_flips", "valuing_reasons"]
+__all__ = [
+    "OWN_IMPORTANCE",
+    "countable",
+    "importance_flips",
+    "named",
+    "placing_reasons",
+    "value_flips",
+    "valuing_reasons",
+]
 
 _NAMED = 3
 """How many gaps a sentence names; the others are counted."""
 
-_OWN = {
+OWN_IMPORTANCE = {
     importance: reason("order.because.importance", importance=f"word.importance.{importance}")
     for importance in range(1, 6)
 }
+"""What is said of each importance."""
 _UNJUDGED = reason("order.because.unjudged")
 _NO_HOURS = reason("order.because.hours-unknown")
 
@@ -36,9 +45,9 @@ def placing_reasons(gaps: Gaps, priority: Priority, gap: int, *, any_judged: boo
     told = []
     if highest > (own or 0):
         needing = gaps.open[source].gap.name
-        told.append(reason("order.because.needed", name=needing, importance=f"word.importance.{highest}"))
+        told.append(plain_reason("order.because.needed", {"name": needing, "importance": f"word.importance.{highest}"}))
     elif own is not None:
-        told.append(_OWN[own])
+        told.append(OWN_IMPORTANCE[own])
     elif any_judged:
         told.append(_UNJUDGED)
     return (*told, *_around(gaps, gap))
@@ -50,7 +59,8 @@ def valuing_reasons(gaps: Gaps, gap: int, *, judged: bool) -> tuple[Reason, ...]
     told = []
     if one.gap.value is not None and one.hours is not None:
         code = "order.because.value" if one.hours.likely else "order.because.no-effort"
-        told.append(reason(code, value=one.gap.value, hours=one.hours.likely, count=_count(one.hours.likely)))
+        hours = one.hours.likely
+        told.append(plain_reason(code, {"value": one.gap.value, "hours": hours, "count": countable(hours)}))
     elif judged:
         told.append(reason("order.because.needed-for-value"))
     else:
@@ -60,7 +70,7 @@ def valuing_reasons(gaps: Gaps, gap: int, *, judged: bool) -> tuple[Reason, ...]
     return (*told, *_around(gaps, gap))
 
 
-def _count(hours: float) -> int:
+def countable(hours: float) -> int:
     """Give the number that chooses between singular and plural: a broken number is a plural."""
     return int(hours) if hours == int(hours) else 2
 
@@ -68,23 +78,24 @@ def _count(hours: float) -> int:
 def _around(gaps: Gaps, gap: int) -> list[Reason]:
     """Tell the hours that are not known, what a gap waits for, and what waits for it."""
     told = []
+    before, after, group = gaps.before[gap], gaps.after[gap], gaps.groups[gaps.group_of[gap]]
     if gaps.open[gap].hours is None:
         told.append(_NO_HOURS)
-    group = gaps.groups[gaps.group_of[gap]]
     if len(group) > 1:
-        told.append(_named("order.because.circle", gaps, [one for one in group if one != gap]))
-    if gaps.before[gap]:
-        told.append(_named("order.because.waits-for", gaps, gaps.before[gap]))
-    if gaps.after[gap]:
-        told.append(_named("order.because.opens", gaps, gaps.after[gap]))
+        told.append(named("order.because.circle", gaps, [one for one in group if one != gap]))
+    if before:
+        told.append(named("order.because.waits-for", gaps, before))
+    if after:
+        told.append(named("order.because.opens", gaps, after))
     return told
 
 
-def _named(code: str, gaps: Gaps, found: Sequence[int]) -> Reason:
-    names = [gaps.open[one].gap.name for one in found[:_NAMED]]
+def named(code: str, gaps: Gaps, found: Sequence[int]) -> Reason:
+    """Say something about some gaps by the names of the first few; `.more` counts the others."""
+    names = tuple([gaps.open[one].gap.name for one in found[:_NAMED]])
     if len(found) <= _NAMED:
-        return reason(code, names=names)
-    return reason(f"{code}.more", names=names, count=len(found) - _NAMED)
+        return plain_reason(code, {"names": names})
+    return plain_reason(f"{code}.more", {"names": names, "count": len(found) - _NAMED})
 
 
 def importance_flips(gaps: Gaps, priority: Priority, gap: int) -> tuple[GapFlip, ...]:
@@ -110,7 +121,7 @@ def importance_flips(gaps: Gaps, priority: Priority, gap: int) -> tuple[GapFlip,
             "order.flip.hours",
             hours=hours.amount,
             name=gaps.open[hours.ahead_of].gap.name,
-            count=_count(hours.amount),
+            count=countable(hours.amount),
         )
         found.append(trusted(GapFlip, hours=hours.amount, beyond=False, words=words))
     return tuple(found)
@@ -131,6 +142,6 @@ def value_flips(gaps: Gaps, valued: Valued, gap: int) -> tuple[GapFlip, ...]:
         found.append(trusted(GapFlip, value=value, beyond=True, words=words))
     hours = one.gap.value / rate if rate else 0.0
     if hours and within(hours):
-        words = reason("order.flip.fewer-hours", hours=hours, name=name, count=_count(hours))
+        words = reason("order.flip.fewer-hours", hours=hours, name=name, count=countable(hours))
         found.append(trusted(GapFlip, hours=hours, beyond=True, words=words))
     return tuple(found)
