@@ -1,6 +1,6 @@
 """Side by side with peers, in one run: ratios, never absolute times.
 
-    python -m benchmarks [--document FILE] [--rounds N]
+    python -m benchmarks [--document FILE] [--rounds N] [--only documents|scores|growth]
 
 Within a round each contestant runs once, in turn, so that a machine that speeds up or slows down does so for all. What
 is printed is the median over the rounds of the ratio within a round, and the quartiles around it.
@@ -17,10 +17,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import careerkit
+from benchmarks import scores
 from benchmarks.peers import pydantic_source
 from careerkit.documents import text
 
@@ -37,16 +39,38 @@ def main() -> None:
     parser.add_argument("--document", type=Path, default=DOCUMENT, help="the career to load (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=200, help="rounds in one process (default: %(default)s)")
     parser.add_argument("--cold", type=int, default=15, help="rounds of whole processes (default: %(default)s)")
+    parser.add_argument("--only", choices=["documents", "scores", "growth"], help="one part (default: all)")
     options = parser.parse_args()
     content = options.document.read_bytes()
 
-    versions = ", ".join(
-        f"{name} {importlib.metadata.version(name)}" for name in ("attrs", "cattrs", "orjson", "pydantic")
-    )
-    print(f"Python {platform.python_version()}, {platform.machine()}, {versions}")
-    print(f"document: {options.document.name}, {len(content):,} bytes\n")
-    print(f"{'what':<52} {'against':<38} {'ratio':>6} {'quartiles':>13} {'promise':>8}")
+    names = ("attrs", "cattrs", "numpy", "numpy-financial", "orjson", "pydantic", "pymcdm", "scikit-criteria", "scipy")
+    print(f"Python {platform.python_version()}, {platform.machine()}, {', '.join(versions(names))}")
+    print(f"document: {options.document.name}, {len(content):,} bytes")
+    if options.only in {None, "documents"}:
+        head()
+        documents(content, options)
+    if options.only in {None, "scores"}:
+        head()
+        for contest in scores.contests(content):
+            show(contest, max(7, options.rounds // 5))
+    if options.only in {None, "growth"}:
+        grow()
 
+
+def versions(names: tuple[str, ...]) -> Iterator[str]:
+    """Name the version of each peer that is installed."""
+    for name in names:
+        with suppress(importlib.metadata.PackageNotFoundError):
+            yield f"{name} {importlib.metadata.version(name)}"
+
+
+def head() -> None:
+    """Print the head of the table."""
+    print(f"\n{'what':<52} {'against':<40} {'ratio':>6} {'quartiles':>13} {'promise':>8}")
+
+
+def documents(content: bytes, options: argparse.Namespace) -> None:
+    """Run the contests of reading and writing."""
     with tempfile.TemporaryDirectory() as folder:
         module = Path(folder) / "peer_model.py"
         module.write_text(pydantic_source(careerkit.Career, "career", "1.0"), encoding="utf-8")
@@ -55,6 +79,18 @@ def main() -> None:
             show(contest, options.rounds)
         for contest in cold(options.document, Path(folder)):
             show(contest, options.cold)
+
+
+def grow() -> None:
+    """Print how the time of some work grows with its size, for each thing in it, against that of the smallest."""
+    print(f"\n{'how much longer each takes among more':<52} {'among':>10} {'times':>8}")
+    for what, sizes in scores.growth():
+        base = 0.0
+        for count, work in sizes:
+            work()
+            each = statistics.median(seconds(work) for _ in range(7)) / count
+            base = base or each
+            print(f"{what:<52} {count:>10,} {each / base:>8.2f}")
 
 
 def warm(content: bytes) -> list[Contest]:
@@ -121,7 +157,7 @@ def show(contest: Contest, rounds: int) -> None:
         ratios.append(seconds(run_ours) / seconds(run_peer))
     low, middle, high = statistics.quantiles(ratios, n=4)
     limit = "" if promise is None else f"<= {promise}"
-    print(f"{ours:<52} {peer:<38} {middle:>6.2f} {f'{low:.2f}-{high:.2f}':>13} {limit:>8}")
+    print(f"{ours:<52} {peer:<40} {middle:>6.2f} {f'{low:.2f}-{high:.2f}':>13} {limit:>8}")
 
 
 def seconds(run: Callable[[], object]) -> float:

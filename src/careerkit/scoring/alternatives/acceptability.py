@@ -12,6 +12,7 @@ Research 178, 500-513, for the draws and how exact they are.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import islice
@@ -44,6 +45,8 @@ MOST_PLACES: Final = 10
 """As many places are counted."""
 MOST_ROWS: Final = 1_024
 """Fewer alternatives than this can be counted with numpy: a value and a row share a whole number of 64 bits."""
+_CELLS: Final = 2**16
+"""As many places are held at a time."""
 _MANY: Final = 20_000
 """As many places to count are worth importing numpy for."""
 
@@ -88,28 +91,37 @@ def count_plainly(
     most = min(len(rows), MOST_PLACES)
     counts = [[0] * most for _ in rows]
     sums = [[0.0] * width for _ in rows]
+    falling = range(len(rows) - 1, -1, -1)
+    weighings = draw_shares(stream(seed, "shares"), places, width)
     known = [[level * GRAIN for level in row.low] for row in rows]
     unknown = [
         (known[index], positions, draw_levels(stream(seed, f"levels:{names[index]}"), len(positions)))
         for index, row in enumerate(rows)
         if (positions := open_positions(row))
     ]
-    for shares in islice(draw_shares(stream(seed, "shares"), places, width), draws):
-        for levels, positions, drawing in unknown:
-            for position, level in zip(positions, next(drawing), strict=True):
-                levels[position] = level
-        values = [sum(map(mul, shares, levels)) for levels in known]
-        ranks, rank = {}, len(values)
-        for value in sorted(values):
-            rank -= 1
-            ranks[value] = rank  # of equal ones, the best rank stays
-        for index, value in enumerate(values):
-            rank = ranks[value]
-            if rank < most:
-                counts[index][rank] += 1
-                if not rank:
-                    sums[index] = list(map(add, sums[index], shares))
+    at_once = max(1, _CELLS // len(rows))
+    for start in range(0, draws, at_once):
+        taken = []
+        for shares in islice(weighings, min(at_once, draws - start)):
+            for levels, positions, drawing in unknown:
+                for position, level in zip(positions, next(drawing), strict=True):
+                    levels[position] = level
+            values = [sum(map(mul, shares, levels)) for levels in known]
+            rising = sorted(values)
+            ranks = dict(zip(rising, falling, strict=True))  # of equal ones, the best rank stays
+            taken.append([*map(ranks.__getitem__, values)])
+            best = rising[-1]
+            for index in [values.index(best)] if rising.count(best) == 1 else _all(values, best):
+                sums[index] = list(map(add, sums[index], shares))
+        for count, column in zip(counts, zip(*taken, strict=True), strict=True):
+            for rank, times in Counter(column).items():
+                if rank < most:
+                    count[rank] += times
     return [accepted(*one) for one in zip(counts, sums, strict=True)]
+
+
+def _all(values: Sequence[float], best: float) -> list[int]:
+    return [index for index, value in enumerate(values) if value == best]
 
 
 def count_quickly(
