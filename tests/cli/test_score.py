@@ -116,6 +116,16 @@ def test_a_catalogue_that_is_none_is_refused(run, write):
     assert 'a document of the kind "career" was found where catalogue is needed' in result.stderr
 
 
+def test_gaps_are_chosen_within_the_hours_that_there_are(run, write):
+    gaps = [{"name": "Public speaking", "importance": 4, "effort": 30}, {"name": "Law", "importance": 3, "effort": 90}]
+    path = write({**CAREER, "gaps": gaps})
+    assert "gap_selection" not in json.loads(run("score", "--json", path).stdout)
+    found = json.loads(run("score", "--json", path, "--hours", "40").stdout)["gap_selection"]
+    assert [one["name"] for one in found["chosen"]] == ["Public speaking"]
+    result = run("score", path, "--hours", "-1")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
 ALTERNATIVES = [
     {"name": name, "serves": [{"category": "growth", "perceived": level}]}
     for name, level in (("Teach", 4), ("Print", 2))

@@ -51,6 +51,7 @@ from careerkit.scoring.alternatives.rank import rank_alternatives
 from careerkit.scoring.balance.cost_benefit import cost_benefit
 from careerkit.scoring.balance.simulation import simulate_balance
 from careerkit.scoring.gaps.order import order_gaps
+from careerkit.scoring.gaps.select import select_gaps
 from careerkit.scoring.growth.exploration import exploration
 from careerkit.scoring.growth.plateaus import plateaus
 from careerkit.scoring.motivation.focus import motivation_focus
@@ -58,6 +59,7 @@ from careerkit.scoring.progress.completing import completeness
 from careerkit.scoring.progress.metrics import metric_progress
 from careerkit.scoring.progress.times import time_allocation
 from careerkit.scoring.progress.visions import vision_progress
+from careerkit.scoring.roles.readiness import role_readiness
 from careerkit.scoring.scorecard import Scorecard, score
 from careerkit.scoring.skills.alignment import demand_alignment
 from careerkit.scoring.skills.value import skill_value
@@ -133,6 +135,7 @@ class TestScore:
         assert card.time_allocation == time_allocation(USE_CASE, SKILLS)
         assert card.vision_progress == vision_progress(VISION, METRICS, as_of=TODAY)
         assert card.metric_progress == tuple(metric_progress(metric, as_of=TODAY) for metric in METRICS)
+        assert card.role_readiness == tuple(role_readiness(WHOLE, profile) for profile in ROLE_PROFILES)
         assert card.demand_alignment == demand_alignment(WHOLE)
         assert card.skill_value == skill_value(WHOLE)
         assert card.plateaus == plateaus(WHOLE, as_of=TODAY)
@@ -143,6 +146,13 @@ class TestScore:
     def test_ideas_are_looked_for_where_a_catalogue_is_given(self):
         assert score(WHOLE).catalogue_exploration is None
         assert score(WHOLE, catalogue=CATALOGUE).catalogue_exploration == explore_catalogue(CATALOGUE, MOTIVATION)
+
+    def test_gaps_are_chosen_where_hours_are_given(self):
+        assert score(WHOLE).gap_selection is None
+        assert score(WHOLE, hours=40).gap_selection == select_gaps(GAPS, hours=40)
+        with pytest.raises(UnanswerableError) as caught:
+            score(WHOLE, hours=-1)
+        assert caught.value.reason == "budget-out-of-range"
 
     def test_nothing_is_drawn_unless_asked_for(self):
         assert not any(placed.acceptability for placed in score(WHOLE).alternative_ranking.places)
@@ -255,7 +265,7 @@ class TestTheResult:
             if first is not None:
                 told += [f"{say(f'scorecard.heading.{code(name)}')}\n{first}", *map(str, others)]
         assert str(card).split("\n\n") == told
-        assert len(told) == len(SOURCES) - len(["a catalogue", "draws"]) + len(["the second metric"])
+        assert len(told) == len(SOURCES) - len(["a catalogue", "draws", "hours"]) + len(["the second metric"])
 
     def test_what_is_missing_is_asked_at_the_end(self):
         assert str(score(Career(frameworks=["gaps"]))).splitlines()[-2:] == [

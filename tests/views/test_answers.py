@@ -107,6 +107,13 @@ def test_who_does_not_want_to_be_asked_is_not_asked(change):
     assert not told & set(asked)
 
 
+def test_each_role_profile_tells_how_the_person_stands_against_it():
+    card = score(CAREER)
+    section = next(one for one in page(CAREER, card).sections if one.id == "role-profiles")
+    (profile,) = [group for group in section.nodes if isinstance(group, Group) and group.title == "Teacher"]
+    assert [node.text for node in profile.nodes if isinstance(node, Prose)] == [str(card.role_readiness[0].reasons[0])]
+
+
 def test_exploration_is_told_where_there_are_roles_and_no_map():
     career = Career(roles=[Role(organisation="The town", start="2015", end="2021", work=[WorkDone(kind="trainer")])])
     (verdict, *_), result = answer(career, "exploration")

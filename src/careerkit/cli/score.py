@@ -29,6 +29,7 @@ __all__ = ["score"]
 @command("score")
 @file_argument
 @as_of_option
+@click.option("--hours", type=float, metavar="NUMBER", help=say("cli.score.option.hours"))
 @click.option("--catalogue", metavar="FILE", help=say("cli.score.option.catalogue"))
 @click.option("--draws", type=int, metavar="COUNT", help=say("cli.score.option.draws"))
 @click.option("--seed", type=int, metavar="NUMBER", default=0, help=say("cli.score.option.seed"))
@@ -45,7 +46,7 @@ def score(file: str, *, as_of: date, language: str | None, as_json: bool, **sett
 
 
 def _scored(
-    document: Document[Part], as_of: date, *, catalogue: str | None, draws: int | None, seed: int
+    document: Document[Part], as_of: date, *, catalogue: str | None, **asked: Any
 ) -> Scorecard | MotivationFocus | CostBenefit:
     """Score a document; a part with a single score of its own by that alone, and only what is asked for is imported."""
     if document.kind == "motivation" and catalogue is None:
@@ -59,4 +60,4 @@ def _scored(
     from careerkit.scoring.scorecard import score as score_career
 
     ideas = None if catalogue is None else cast("Catalogue", load(read(catalogue), "catalogue").body)
-    return score_career(alone(document), as_of=as_of, catalogue=ideas, draws=draws, seed=seed)
+    return score_career(alone(document), as_of=as_of, catalogue=ideas, **asked)

@@ -20,6 +20,7 @@ from careerkit.scoring.balance.result import CostBenefit
 from careerkit.scoring.balance.simulation_result import BalanceSimulation
 from careerkit.scoring.days import as_day
 from careerkit.scoring.gaps.result import GapOrder
+from careerkit.scoring.gaps.selection_result import GapSelection
 from careerkit.scoring.growth.exploration_result import Exploration
 from careerkit.scoring.growth.plateaus_result import Plateaus
 from careerkit.scoring.motivation.result import MotivationFocus
@@ -28,6 +29,7 @@ from careerkit.scoring.progress.metric_result import MetricProgress
 from careerkit.scoring.progress.time_result import TimeAllocation
 from careerkit.scoring.progress.vision_result import VisionProgress
 from careerkit.scoring.reasons import Reason, reason
+from careerkit.scoring.roles.result import RoleReadiness
 from careerkit.scoring.skills.alignment_result import DemandAlignment
 from careerkit.scoring.skills.result import SkillValue
 from careerkit.scoring.sources import SOURCES, Asked
@@ -84,6 +86,10 @@ class Scorecard(Part):
     """How far each metric has come, in their order; none where there are no metrics."""
     gap_order: GapOrder | None = None
     """The order in which to close the gaps; absent where there are none."""
+    gap_selection: GapSelection | None = None
+    """Which gaps to close within the hours that there are; absent unless hours were given."""
+    role_readiness: tuple[RoleReadiness, ...] = ()
+    """How the person stands against each role profile, in their order; none where no profile asks for anything."""
     demand_alignment: DemandAlignment | None = None
     """How what is offered meets what roles ask for; absent where no role profile asks for anything."""
     skill_value: SkillValue | None = None
@@ -106,10 +112,11 @@ class Scorecard(Part):
         return self.say()
 
 
-def score(
+def score(  # noqa: PLR0913  # every question by its name
     career: Career,
     *,
     as_of: dt.date | None = None,
+    hours: float | None = None,
     catalogue: Catalogue | None = None,
     draws: int | None = None,
     seed: int = 0,
@@ -119,6 +126,7 @@ def score(
     Args:
         career: The career.
         as_of: The day that counts as now; without one, whatever names a start is taken to begin now.
+        hours: The hours that there are to close gaps in; None to choose none.
         catalogue: Careers to find ideas in; None to look for none.
         draws: How many times to draw where that tells more, from 100 to 100,000: weighings of the motivations, and
             amounts of the canvas; None to draw nothing.
@@ -126,8 +134,9 @@ def score(
 
     Raises:
         UnanswerableError: `day-out-of-range`, for a day that no document can hold; `draws-out-of-range` and
-            `seed-out-of-range`, if it can't be drawn so. Missing data are no error, nor are amounts that come to more
-            than `cost_benefit` can add up: `missing` then names the largest.
+            `seed-out-of-range`, if it can't be drawn so; `budget-out-of-range`, for hours that can't be. Missing data
+            are no error, nor are amounts that come to more than `cost_benefit` can add up: `missing` then names the
+            largest.
 
     Examples:
         >>> print(score(Career(frameworks=["gaps"])).missing[0])
@@ -135,7 +144,7 @@ def score(
     """
     today = as_day(as_of, "scorecard")
     refuse_draws("scorecard", _FEWEST_DRAWS if draws is None else draws, seed, least=_FEWEST_DRAWS)
-    asked = Asked(as_of=as_of, catalogue=catalogue, draws=draws, seed=seed)
+    asked = Asked(as_of=as_of, hours=hours, catalogue=catalogue, draws=draws, seed=seed)
     results: dict[str, object] = {}
     too_large: list[Reason] = []
     for name, source in SOURCES.items():

@@ -21,6 +21,7 @@ from careerkit.scoring.alternatives.rank import AlternativeRanking, rank_alterna
 from careerkit.scoring.balance.cost_benefit import CostBenefit, cost_benefit
 from careerkit.scoring.balance.simulation import simulate_balance
 from careerkit.scoring.gaps.order import order_gaps
+from careerkit.scoring.gaps.select import select_gaps
 from careerkit.scoring.growth.exploration import exploration
 from careerkit.scoring.growth.exploration_result import Exploration, ExplorationVerdict
 from careerkit.scoring.growth.plateaus import plateaus
@@ -34,11 +35,14 @@ from careerkit.scoring.progress.visions import vision_progress
 if TYPE_CHECKING:
     from careerkit.model.catalogue import Catalogue
     from careerkit.scoring.balance.simulation_result import BalanceSimulation
+    from careerkit.scoring.gaps.selection_result import GapSelection
     from careerkit.scoring.progress.metric_result import MetricProgress
     from careerkit.scoring.progress.time_result import TimeAllocation
     from careerkit.scoring.progress.vision_result import VisionProgress
+    from careerkit.scoring.roles.result import RoleReadiness
     from careerkit.scoring.skills.alignment_result import DemandAlignment
     from careerkit.scoring.skills.result import SkillValue
+from careerkit.scoring.roles.readiness import role_readiness
 from careerkit.scoring.skills.alignment import demand_alignment
 from careerkit.scoring.skills.value import skill_value
 
@@ -56,6 +60,7 @@ class Asked(NamedTuple):
     """What was asked for; see `careerkit.scoring.score`."""
 
     as_of: dt.date | None
+    hours: float | None
     catalogue: Catalogue | None
     draws: int | None
     seed: int
@@ -159,6 +164,16 @@ def _demands(career: Career, _: Asked) -> DemandAlignment | None:
     return demand_alignment(career) if any(profile.demands for profile in career.role_profiles) else None
 
 
+def _selection(career: Career, asked: Asked) -> GapSelection | None:
+    return None if asked.hours is None or not career.gaps else select_gaps(career.gaps, hours=asked.hours)
+
+
+def _readiness(career: Career, _: Asked) -> tuple[RoleReadiness, ...]:
+    """Hold the person against every profile, so that results and profiles go together, once one asks for anything."""
+    profiles = career.role_profiles
+    return tuple(role_readiness(career, one) for one in profiles) if any(one.demands for one in profiles) else ()
+
+
 SOURCES: Final[Mapping[str, Source]] = {
     "motivation_focus": Source(
         Framework.USE_CASE,
@@ -175,6 +190,8 @@ SOURCES: Final[Mapping[str, Source]] = {
     "gap_order": Source(
         Framework.GAPS, (("gaps",),), lambda career, _: order_gaps(career.gaps) if career.gaps else None
     ),
+    "gap_selection": Source(None, (), _selection),
+    "role_readiness": Source(None, (), _readiness),
     "demand_alignment": Source(Framework.ROLE_PROFILES, (("role_profiles",),), _demands),
     "skill_value": Source(Framework.PRODUCT, (("product", "skill_effects"), ("skills",)), _skills),
     "plateaus": Source(Framework.CAREER_MAP, (("career_map", "pulses"),), _plateaus),

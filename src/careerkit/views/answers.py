@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from careerkit.model.career import Framework
     from careerkit.views.telling import Telling
 
-__all__ = ["tell_answer"]
+__all__ = ["tell_answer", "tell_result"]
 
 
 def __dir__() -> list[str]:
@@ -31,15 +31,21 @@ def tell_answer(telling: Telling, name: str, framework: Framework, field: str) -
         field: The field of the career that it is made of; likewise where that is not for the person.
     """
     result = None if telling.scorecard is None else getattr(telling.scorecard, name)
-    if result is None:
-        return
+    if result is not None:
+        nodes = tell_result(telling, result, framework, field)
+        yield Group(title=say(f"scorecard.heading.{name.replace('_', '-')}", None, telling.wording.wanted), nodes=nodes)
+
+
+def tell_result(telling: Telling, result: Any, framework: Framework, field: str) -> tuple[Node, ...]:
+    """Tell a result without a heading; see `tell_answer`."""
     if not telling.uses(framework) or telling.refused(field):
         result = attrs.evolve(result, missing=())
-    language = telling.wording.wanted
-    verdict, *others = result.say(language).splitlines()
-    nodes: list[Node] = [Prose(text=verdict, style="verdict")]
-    if others:
-        entries = tuple(Entry(text=line.strip().removeprefix("- ")) for line in others)
-        findings = Items(entries=entries, style="findings")
-        nodes.append(Group(title=telling.wording("answer.rests-on"), nodes=(findings,), style="aside"))
-    yield Group(title=say(f"scorecard.heading.{name.replace('_', '-')}", None, language), nodes=tuple(nodes))
+    verdict = result.reasons[0].say(telling.wording.wanted)
+    others = result.say(telling.wording.wanted).splitlines()
+    others.remove(verdict)
+    said = Prose(text=verdict, style="verdict")
+    if not others:
+        return (said,)
+    entries = tuple(Entry(text=line.strip().removeprefix("- ")) for line in others)
+    findings = Items(entries=entries, style="findings")
+    return (said, Group(title=telling.wording("answer.rests-on"), nodes=(findings,), style="aside"))

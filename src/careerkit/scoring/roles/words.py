@@ -58,11 +58,11 @@ def about_the_whole(  # noqa: PLR0913, PLR0917  # what there is to say of the wh
 ) -> Iterator[Reason]:
     """Tell what there is to say of the whole: words first, then counts."""
     names = {rung.id: rung.name for rung in ladder.rungs}
+    yield reason(f"readiness.verdict.{verdict.value}")
     if profile.title is not None:
         yield reason("readiness.role", role=profile.title)
     if grade is not None:
         yield reason("readiness.grade", grade=names[grade])
-    yield reason(f"readiness.verdict.{verdict.value}")
     for code, counts in (("readiness.counts.required", required), ("readiness.counts.desired", desired)):
         if counts.asked:
             yield reason(

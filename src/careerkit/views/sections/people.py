@@ -9,7 +9,7 @@ import attrs
 
 from careerkit.model.answers import Standing
 from careerkit.model.career import Framework
-from careerkit.views.answers import tell_answer
+from careerkit.views.answers import tell_answer, tell_result
 from careerkit.views.nodes import Group, Items, Node, Own, Prose
 from careerkit.views.parts import tell_entries
 from careerkit.views.subjects import Styles, ask_for, tell_part
@@ -17,6 +17,7 @@ from careerkit.views.telling import Told
 
 if TYPE_CHECKING:
     from careerkit.model.role_profile import Demand, RoleProfile
+    from careerkit.scoring.roles.result import RoleReadiness
     from careerkit.views.telling import Telling
 
 __all__ = ["tell_contacts", "tell_role_profiles"]
@@ -29,24 +30,27 @@ def __dir__() -> list[str]:
 def tell_role_profiles(telling: Telling) -> Told:
     """Tell what each role is for and asks for, the demands by what they have in common."""
     profiles = telling.career.role_profiles
+    found = () if telling.scorecard is None else telling.scorecard.role_readiness
+    results = found if len(found) == len(profiles) else [None] * len(profiles)
     told = ask_for(telling, Framework.ROLE_PROFILES, filled=bool(profiles))
     nodes = (
         *tell_answer(telling, "demand_alignment", Framework.ROLE_PROFILES, "role_profiles"),
-        *(_profile(telling, profile) for profile in profiles),
+        *(_profile(telling, profile, result) for profile, result in zip(profiles, results, strict=True)),
     )
     return attrs.evolve(told, nodes=nodes)
 
 
-def _profile(telling: Telling, profile: RoleProfile) -> Group:
+def _profile(telling: Telling, profile: RoleProfile, result: RoleReadiness | None) -> Group:
     title = " · ".join(text for text in (profile.title, profile.organisation) if text is not None)
     styles: Styles = {"grades": "compact", "demands": _demands, "scales": "compact"}
     nodes = tell_part(telling, profile, styles, ("title", "organisation", "themes"))
+    answer = () if result is None else tell_result(telling, result, Framework.ROLE_PROFILES, "role_profiles")
     questions = (
         telling.unsure("role_profile", answer)
         for answer in profile.unanswered
         if answer.standing is Standing.NOT_SURE_YET and not getattr(profile, answer.field, None)
     )
-    return Group(title=Own(title) if title else telling.wording("roles.unnamed"), nodes=(*nodes, *questions))
+    return Group(title=Own(title) if title else telling.wording("roles.unnamed"), nodes=(*nodes, *answer, *questions))
 
 
 def _demands(telling: Telling, profile: RoleProfile) -> Iterator[Node]:
