@@ -1,7 +1,7 @@
 """`simulate_balance`: costs against benefits, drawn again and again (requirement row S1.3).
 
-Only where it is asked for, for it says no more than what the person said about ranges and probabilities: `score` never
-calls it, and the verdict of `cost_benefit` does not hang on it.
+Only where it is asked for, for it says no more than what the person said about ranges and probabilities: `score` draws
+nothing unless it is told how often, and the verdict of `cost_benefit` does not hang on it.
 """
 
 from __future__ import annotations
