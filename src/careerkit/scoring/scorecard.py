@@ -57,7 +57,7 @@ class Scorecard(Part):
     gaps; the docstring of its function says at what.
 
     Examples:
-        >>> from careerkit.model import Gap
+        >>> from careerkit.model import Career, Gap
         >>> card = score(Career(gaps=[Gap(name="I have never held a budget")]))
         >>> card.motivation_focus is None, card.gap_order is None
         (True, False)
@@ -139,6 +139,7 @@ def score(  # noqa: PLR0913  # every question by its name
             largest.
 
     Examples:
+        >>> from careerkit.model import Career
         >>> print(score(Career(frameworks=["gaps"])).missing[0])
         Gaps: what stands between where you are and where you want to be?
     """

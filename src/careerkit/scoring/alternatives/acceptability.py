@@ -73,6 +73,7 @@ def accept(
         seed: Where the draws start from.
 
     Examples:
+        >>> from careerkit.scoring.alternatives.compatible import Row
         >>> first, second = accept([Row((5, 0), (5, 0)), Row((0, 5), (0, 5))], ["a", "b"], [[0], [1]], 100, 0)
         >>> first.counts, second.counts, second.central
         ([100, 0], [0, 100], None)
@@ -143,6 +144,7 @@ def open_positions(row: Row) -> list[int]:
     """Find the categories of which an alternative's level is not known.
 
     Examples:
+        >>> from careerkit.scoring.alternatives.compatible import Row
         >>> open_positions(Row((0, 2, 0), (5, 2, 5)))
         [0, 2]
     """

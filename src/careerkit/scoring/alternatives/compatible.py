@@ -101,8 +101,8 @@ class Order:
 
     Examples:
         >>> order = Order([[0], [1, 2]])
-        >>> order.bounds(Row((5, 0, 0), (5, 0, 0)))
-        Bounds(low=0.3333333333333333, high=1.0)
+        >>> [round(bound, 9) for bound in order.bounds(Row((5, 0, 0), (5, 0, 0)))]
+        [0.333333333, 1.0]
         >>> order.ahead(Row((5, 0, 0), (5, 0, 0)), Row((1, 2, 2), (1, 2, 2)))
         True
         >>> order.ahead(Row((5, 0, 0), (5, 0, 0)), Row((1, 2, 4), (1, 2, 4)))
