@@ -66,6 +66,15 @@ def test_a_part_that_has_a_score_of_its_own_is_scored_alone(run, write, kind, na
     assert len(result.stdout.splitlines()) > 1
 
 
+def test_a_canvas_is_drawn_where_that_is_asked_for(run, write):
+    path = write(part("canvas", "canvas"))
+    result = run("score", "--json", path, "--draws", "100")
+    assert (result.exit_code, result.stderr) == (0, "")
+    found = json.loads(result.stdout)
+    assert (found["kind"], found["balance_simulation"]["draws"]) == ("scorecard", 100)
+    assert run("score", path, "--draws", "5").exit_code == 2
+
+
 def test_any_other_part_is_scored_as_a_career_of_nothing_else(run, write):
     path = write({"kind": "vision", "schema_version": "1.0", "measures": [{"name": "Asked twice", "status": "done"}]})
     card = careerkit.loads(

@@ -55,6 +55,7 @@ from careerkit.scoring.gaps.select import select_gaps
 from careerkit.scoring.growth.exploration import exploration
 from careerkit.scoring.growth.plateaus import plateaus
 from careerkit.scoring.motivation.focus import motivation_focus
+from careerkit.scoring.progress.completeness_result import Completeness
 from careerkit.scoring.progress.completing import completeness
 from careerkit.scoring.progress.metrics import metric_progress
 from careerkit.scoring.progress.times import time_allocation
@@ -114,6 +115,10 @@ WHOLE = Career(
     product=PRODUCT,
     role_profiles=ROLE_PROFILES,
 )
+
+
+def said(result):
+    return result.brief() if isinstance(result, Completeness) else str(result)
 
 
 def code(name):
@@ -263,7 +268,7 @@ class TestTheResult:
             results = getattr(card, name)
             first, *others = results if isinstance(results, tuple) else (results,)
             if first is not None:
-                told += [f"{say(f'scorecard.heading.{code(name)}')}\n{first}", *map(str, others)]
+                told += [f"{say(f'scorecard.heading.{code(name)}')}\n{said(first)}", *map(said, others)]
         assert str(card).split("\n\n") == told
         assert len(told) == len(SOURCES) - len(["a catalogue", "draws", "hours"]) + len(["the second metric"])
 

@@ -49,11 +49,12 @@ def _scored(
     document: Document[Part], as_of: date, *, catalogue: str | None, **asked: Any
 ) -> Scorecard | MotivationFocus | CostBenefit:
     """Score a document; a part with a single score of its own by that alone, and only what is asked for is imported."""
-    if document.kind == "motivation" and catalogue is None:
+    alone_asked = catalogue is None and asked["draws"] is None and asked["hours"] is None
+    if document.kind == "motivation" and alone_asked:
         from careerkit.scoring.motivation.focus import motivation_focus
 
         return motivation_focus(cast("Any", document.body))
-    if document.kind == "canvas":
+    if document.kind == "canvas" and alone_asked:
         from careerkit.scoring.balance.cost_benefit import cost_benefit
 
         return cost_benefit(cast("Any", document.body), as_of=as_of)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -104,7 +104,7 @@ class Scorecard(Part):
     """What each absent result would need, as questions; what the person does not use is not asked about."""
 
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
-        """Put everything into words, a paragraph each."""
+        """Put everything into words, a paragraph each; of what to ask, the next question alone."""
         return "\n\n".join(_paragraphs(self, language))
 
     def __str__(self) -> str:
@@ -177,10 +177,16 @@ def _missing(career: Career, absent: list[str]) -> Iterator[Reason]:
             yield reason(f"{code}.{_code(name)}", source.pointer)
 
 
+def _said(result: Any, language: str) -> str:
+    words: str = result.brief(language) if isinstance(result, Completeness) else result.say(language)
+    return words
+
+
 def _paragraphs(card: Scorecard, language: str) -> Iterator[str]:
     for name in SOURCES:
         result = getattr(card, name)
-        told = [one.say(language) for one in (result if isinstance(result, tuple) else (result,)) if one is not None]
+        results = result if isinstance(result, tuple) else (result,)
+        told = [_said(one, language) for one in results if one is not None]
         if told:
             first, *others = told
             yield f"{say(f'scorecard.heading.{_code(name)}', None, language)}\n{first}"

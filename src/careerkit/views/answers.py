@@ -40,9 +40,7 @@ def tell_result(telling: Telling, result: Any, framework: Framework, field: str)
     """Tell a result without a heading; see `tell_answer`."""
     if not telling.uses(framework) or telling.refused(field):
         result = attrs.evolve(result, missing=())
-    verdict = result.reasons[0].say(telling.wording.wanted)
-    others = result.say(telling.wording.wanted).splitlines()
-    others.remove(verdict)
+    verdict, *others = result.say(telling.wording.wanted).splitlines()
     said = Prose(text=verdict, style="verdict")
     if not others:
         return (said,)

@@ -245,7 +245,7 @@ class TestConcentration:
         result = exploration(Career(roles=roles))
         assert [one.share for one in result.kinds] == [0.75, 0.25]
         assert result.effective_number == 1.6
-        assert "as over 1.6 kinds in equal parts" in str(result)
+        assert "as if over 1.6 kinds of equal length" in str(result)
 
 
 class TestLearning:

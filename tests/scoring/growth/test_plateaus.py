@@ -269,7 +269,7 @@ class TestRoles:
         one = standing(plateaus(Career(roles=roles)), "learning")
         assert (one.level.value, one.pattern.pointers, one.question) == ("undetermined", ("/roles/0",), None)
         assert (one.pattern.words.params["count"], one.pattern.words.params["roles"]) == (2, 1)
-        assert str(one.pattern.words).startswith("To know: of 2 past roles")
+        assert str(one.pattern.words).startswith("Of 2 past roles")
 
     def test_why_and_title_are_not_read(self):
         role = Role(start="2020", title="Head of Learning", why_left="No more pay, nothing to learn")

@@ -192,8 +192,10 @@ class RankedAlternative(Part):
 
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put its place and what there is to say into words, in a line."""
-        head = reason("alternative.place", place=self.place, name=self.name)
-        return " ".join(line.say(language) for line in (head, *self.reasons))
+        told = [reason("alternative.place", place=self.place, name=self.name), *self.reasons]
+        if self.acceptability is not None and self.acceptability.ranks:
+            told.append(reason("alternative.first-in", percent=100 * self.acceptability.ranks[0]))
+        return " ".join(line.say(language) for line in told)
 
     def __str__(self) -> str:
         """Put it into English words."""

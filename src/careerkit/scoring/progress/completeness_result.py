@@ -144,8 +144,11 @@ class Completeness(Part):
 
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put it into words: the whole, and then each framework."""
-        told = [line.say(language) for line in (*self.reasons, *self.missing, *self.assumed)]
-        return "\n".join([*told, *(one.say(language) for one in self.frameworks)])
+        return "\n".join([self.brief(language), *(one.say(language) for one in self.frameworks)])
+
+    def brief(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Put the whole into words: how far the person has come, and the very next question."""
+        return "\n".join(line.say(language) for line in (*self.reasons, *self.missing, *self.assumed))
 
     def __str__(self) -> str:
         """Put it into English words."""

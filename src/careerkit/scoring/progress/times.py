@@ -48,7 +48,8 @@ def __dir__() -> list[str]:
 def time_allocation(use_case: UseCase, skills: Sequence[Skill], *, hours: int | None = None) -> TimeAllocation:
     """Tell where the time goes: planned against logged, and how much of it goes where the talents are.
 
-    The hours of an activity are the average of what was logged for it. The verdict goes by what was logged; where
+    The hours of an activity are the average of the weeks for which they were logged; where another one was logged for
+    more, `missing` asks whether it took none in those. The verdict goes by what was logged; where
     nothing was, by what is planned, a range by what is most likely, or its middle. What makes the most of a talent is
     what names one, as the person said, whether or not the skill is there. Shares between 45 and 55 percent are about
     half.
@@ -342,6 +343,10 @@ def _missing(
         silent = sorted(one.use.activity for one in uses if one.logged is None)
         if silent:
             yield reason("progress.time.missing.logged", names=silent[:_NAMED], count=len(silent))
+    most = max((len(one.use.logged) for one in uses), default=0)
+    fewer = sorted(one.use.activity for one in uses if 0 < len(one.use.logged) < most)
+    if fewer:
+        yield reason("progress.time.missing.other-weeks", names=fewer[:_NAMED], count=len(fewer), most=most)
     yield from _too_many(uses, planned)
     if "core_usage_metrics" not in not_for_me:
         for one in core:

@@ -12,6 +12,7 @@ from careerkit.model.ledger import Benefit, Certainty, Cost
 from careerkit.scoring.balance.flips import shown
 from careerkit.scoring.balance.result import BalanceFlipKind, LinePlace
 from careerkit.scoring.balance.words import hours_words
+from careerkit.views.answers import tell_answer
 from careerkit.views.nodes import Columns, Detail, Entry, Group, Items, Node, Own, Prose
 from careerkit.views.telling import Told
 
@@ -46,7 +47,8 @@ def tell_balance(telling: Telling) -> Told:
         ),
         style="cards",
     )
-    return Told(id="balance", nodes=(*_verdict(telling, result), columns, *_beneath(telling, result)))
+    drawn = tell_answer(telling, "balance_simulation", Framework.CANVAS, "canvas")
+    return Told(id="balance", nodes=(*_verdict(telling, result), columns, *_beneath(telling, result), *drawn))
 
 
 def _facts(wording: Wording, item: Cost | Benefit) -> tuple[Detail, ...]:

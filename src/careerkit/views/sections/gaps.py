@@ -8,6 +8,7 @@ import attrs
 
 from careerkit.model.career import Framework
 from careerkit.model.gaps import Gap, GapStatus
+from careerkit.views.answers import tell_answer
 from careerkit.views.nodes import Detail, Entry, Group, Items, Node, Own, Prose
 from careerkit.views.telling import Told
 
@@ -34,6 +35,7 @@ def tell_gaps(telling: Telling) -> Told:
     if closed:
         entries = tuple(_gap(telling, gap) for gap in closed)
         nodes.append(Group(title=telling.wording("gaps.closed"), nodes=(Items(entries=entries),)))
+    nodes += tell_answer(telling, "gap_selection", Framework.GAPS, "gaps")
     return Told(id="gaps", nodes=tuple(nodes), questions=questions)
 
 
