@@ -37,37 +37,47 @@ _UNJUDGED = reason("order.because.unjudged")
 _NO_HOURS = reason("order.because.hours-unknown")
 
 
-def placing_reasons(gaps: Gaps, priority: Priority, gap: int, *, any_judged: bool) -> tuple[Reason, ...]:
-    """Tell why a gap has its place by importance; where none was judged, that is told of all at once, not here."""
-    one = gaps.open[gap]
-    source = priority.source[gap]
-    highest, own = -priority.keys[gap][0], one.gap.importance
+def placing_reasons(gaps: Gaps, priority: Priority, *, any_judged: bool) -> list[tuple[Reason, ...]]:
+    """Tell, along the order, why gaps have their places by importance.
+
+    Where none was judged, that is told of all at once, not here.
+    """
+    opened, keys, source, around = gaps.open, priority.keys, priority.source, _around(gaps)
+    needed: dict[int, Reason] = {}
     told = []
-    if highest > (own or 0):
-        needing = gaps.open[source].gap.name
-        told.append(plain_reason("order.because.needed", {"name": needing, "importance": f"word.importance.{highest}"}))
-    elif own is not None:
-        told.append(OWN_IMPORTANCE[own])
-    elif any_judged:
-        told.append(_UNJUDGED)
-    return (*told, *_around(gaps, gap))
+    for gap in priority.order:
+        highest, own = -keys[gap][0], opened[gap].gap.importance
+        if highest > (own or 0):
+            needing = source[gap]
+            first = needed.get(needing)
+            if first is None:  # all that one gap needs hear the same
+                params = {"name": opened[needing].gap.name, "importance": f"word.importance.{highest}"}
+                first = needed[needing] = plain_reason("order.because.needed", params)
+            told.append((first, *around[gap]))
+        elif own is not None:
+            told.append((OWN_IMPORTANCE[own], *around[gap]))
+        else:
+            told.append((_UNJUDGED, *around[gap]) if any_judged else around[gap])
+    return told
 
 
-def valuing_reasons(gaps: Gaps, gap: int, *, judged: bool) -> tuple[Reason, ...]:
-    """Tell why a gap has its place by value per hour."""
+def valuing_reasons(gaps: Gaps, order: Sequence[int], judged: int) -> list[tuple[Reason, ...]]:
+    """Tell, along the order, why gaps have their places by value per hour; so many of them could be judged."""
+    around = _around(gaps)
+    return [(_valuing(gaps, gap, judged=place < judged), *around[gap]) for place, gap in enumerate(order)]
+
+
+def _valuing(gaps: Gaps, gap: int, *, judged: bool) -> Reason:
     one = gaps.open[gap]
-    told = []
     if one.gap.value is not None and one.hours is not None:
         code = "order.because.value" if one.hours.likely else "order.because.no-effort"
         hours = one.hours.likely
-        told.append(plain_reason(code, {"value": one.gap.value, "hours": hours, "count": countable(hours)}))
-    elif judged:
-        told.append(reason("order.because.needed-for-value"))
-    else:
-        missing = "value" if one.gap.value is None else "hours"
-        both = one.gap.value is None and one.hours is None
-        told.append(reason("order.because.no-value-or-hours" if both else f"order.because.without-{missing}"))
-    return (*told, *_around(gaps, gap))
+        return plain_reason(code, {"value": one.gap.value, "hours": hours, "count": countable(hours)})
+    if judged:
+        return reason("order.because.needed-for-value")
+    missing = "value" if one.gap.value is None else "hours"
+    both = one.gap.value is None and one.hours is None
+    return reason("order.because.no-value-or-hours" if both else f"order.because.without-{missing}")
 
 
 def countable(hours: float) -> int:
@@ -75,19 +85,26 @@ def countable(hours: float) -> int:
     return int(hours) if hours == int(hours) else 2
 
 
-def _around(gaps: Gaps, gap: int) -> list[Reason]:
-    """Tell the hours that are not known, what a gap waits for, and what waits for it."""
-    told = []
-    before, after, group = gaps.before[gap], gaps.after[gap], gaps.groups[gaps.group_of[gap]]
-    if gaps.open[gap].hours is None:
-        told.append(_NO_HOURS)
-    if len(group) > 1:
-        told.append(named("order.because.circle", gaps, [one for one in group if one != gap]))
-    if before:
-        told.append(named("order.because.waits-for", gaps, before))
-    if after:
-        told.append(named("order.because.opens", gaps, after))
-    return told
+def _around(gaps: Gaps) -> list[tuple[Reason, ...]]:
+    """Tell, for each gap, the hours that are not known, what it waits for, and what waits for it."""
+    circles = len(gaps.groups) < len(gaps.open)
+    waits: dict[int, Reason] = {}
+    around = []
+    for gap, (one, before, after) in enumerate(zip(gaps.open, gaps.before, gaps.after, strict=True)):
+        told: tuple[Reason, ...] = () if one.hours is not None else (_NO_HOURS,)
+        if circles and len(group := gaps.groups[gaps.group_of[gap]]) > 1:
+            told += (named("order.because.circle", gaps, [other for other in group if other != gap]),)
+        if len(before) == 1:  # all that wait for one gap hear the same
+            words = waits.get(before[0])
+            if words is None:
+                words = waits[before[0]] = named("order.because.waits-for", gaps, before)
+            told += (words,)
+        elif before:
+            told += (named("order.because.waits-for", gaps, before),)
+        if after:
+            told += (named("order.because.opens", gaps, after),)
+        around.append(told)
+    return around
 
 
 def named(code: str, gaps: Gaps, found: Sequence[int]) -> Reason:
