@@ -23,9 +23,9 @@ def knots(edges: Sequence[Sequence[int]]) -> list[list[int]]:
         [[1, 2], [0], [3]]
     """
     count = len(edges)
+    settled = count + 1  # a time after all times
     seen = [0] * count
     lowest = [0] * count
-    open_ = [False] * count
     stack: list[int] = []
     found: list[list[int]] = []
     clock = 0
@@ -36,7 +36,6 @@ def knots(edges: Sequence[Sequence[int]]) -> list[list[int]]:
         clock += 1
         seen[root] = lowest[root] = clock
         stack.append(root)
-        open_[root] = True
         while work:
             node, rest = work[-1]
             for other in rest:
@@ -44,21 +43,23 @@ def knots(edges: Sequence[Sequence[int]]) -> list[list[int]]:
                     clock += 1
                     seen[other] = lowest[other] = clock
                     stack.append(other)
-                    open_[other] = True
                     work.append((other, iter(edges[other])))
                     break
-                if open_[other] and seen[other] < lowest[node]:
+                if seen[other] < lowest[node]:
                     lowest[node] = seen[other]
             else:
                 work.pop()
                 if work and lowest[node] < lowest[work[-1][0]]:
                     lowest[work[-1][0]] = lowest[node]
                 if lowest[node] == seen[node]:
-                    members = []
-                    while open_[node]:
-                        members.append(stack.pop())
-                        open_[members[-1]] = False
-                    found.append(sorted(members))
+                    start = len(stack) - 1
+                    while stack[start] != node:
+                        start -= 1
+                    members = sorted(stack[start:])
+                    del stack[start:]
+                    for member in members:
+                        seen[member] = settled
+                    found.append(members)
     return found
 
 
