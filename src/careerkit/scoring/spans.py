@@ -38,6 +38,9 @@ class Triple(NamedTuple):
         return Triple(self.low + other.low, self.likely + other.likely, self.high + other.high)
 
 
+_new = tuple.__new__
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Span(Part):
     """An amount as sure as it is: the same number three times where it was given as one number.
@@ -109,7 +112,7 @@ def read_amount(amount: float | Range) -> tuple[Triple, bool]:
     """
     if not isinstance(amount, Range):
         number = float(amount)
-        return Triple(number, number, number), False
+        return _new(Triple, (number, number, number)), False  # what `Triple` would do, at half the price
     likely = (amount.low + amount.high) / 2 if amount.likely is None else amount.likely
     given = (float(amount.low), float(likely), float(amount.high))
     return Triple(*sorted(given)), list(given) != sorted(given)

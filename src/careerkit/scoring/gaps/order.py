@@ -10,7 +10,7 @@ from careerkit.declaration.part import trusted
 from careerkit.errors import UnanswerableError
 from careerkit.scoring.gaps.placing import Found, placed
 from careerkit.scoring.gaps.priority import MOST_FLIPS, by_importance
-from careerkit.scoring.gaps.reading import Gaps, naming, read_gaps
+from careerkit.scoring.gaps.reading import Gaps, OpenGap, naming, read_gaps
 from careerkit.scoring.gaps.result import GapOrder, GapOrderVerdict, Ordering, PlacedGap
 from careerkit.scoring.gaps.value import Valued, by_value
 from careerkit.scoring.gaps.words import importance_flips, placing_reasons, value_flips, valuing_reasons
@@ -85,16 +85,13 @@ def order_gaps(gaps: Sequence[Gap], *, by: Literal["importance", "value_per_hour
 def _by_importance(gaps: Gaps) -> GapOrder:
     priority = by_importance(gaps)
     judged = any(one.gap.importance is not None for one in gaps.open)
-    order, keys = priority.order, priority.keys
-    first = [importance_flips(gaps, priority, gap) for gap in order[:MOST_FLIPS]]
     found = Found(
-        order,
+        priority.order,
         priority.place,
         priority.source,
-        judged=[keys[gap][0] < 0 for gap in order],
-        rates=[None] * len(order),
+        judged=[urgency < 0 for urgency, _, _ in priority.keys],
         reasons=placing_reasons(gaps, priority, any_judged=judged),
-        flips=[*first, *[()] * (len(order) - len(first))],
+        flips={gap: importance_flips(gaps, priority, gap) for gap in priority.order[:MOST_FLIPS]},
     )
     places = placed(gaps, found)
     missing = list(gaps.missing)
@@ -117,16 +114,15 @@ def _by_importance(gaps: Gaps) -> GapOrder:
 def _by_value(gaps: Gaps) -> GapOrder:
     valued = by_value(gaps)
     following = by_importance(gaps, valued.rest)
-    order, count = [*valued.order, *following.order], len(valued.order)
-    first = [value_flips(gaps, valued, gap) for gap in valued.order[:MOST_FLIPS]]
+    order, known = [*valued.order, *following.order], [place > 0 for place in valued.place]
     places = Found(
         order,
-        {gap: valued.place[gap] or count + following.place[gap] for gap in order},
+        {gap: valued.place[gap] or len(valued.order) + following.place[gap] for gap in order},
         following.source,
-        judged=[position < count for position in range(len(order))],
-        rates=[_value_per_hour(gaps, gap) for gap in order],
-        reasons=valuing_reasons(gaps, order, count),
-        flips=[*first, *[()] * (len(order) - len(first))],
+        judged=known,
+        reasons=valuing_reasons(gaps, known),
+        flips={gap: value_flips(gaps, valued, gap) for gap in valued.order[:MOST_FLIPS]},
+        rates=[_value_per_hour(one) for one in gaps.open],
     )
     missing = list(gaps.missing)
     without_value = [one for one in gaps.open if one.gap.value is None]
@@ -163,8 +159,8 @@ def _all_hours(gaps: Gaps) -> Span | None:
     return span(known) if any_known and within(known.high) else None
 
 
-def _value_per_hour(gaps: Gaps, gap: int) -> float | None:
-    value, hours = gaps.open[gap].gap.value, gaps.open[gap].hours
+def _value_per_hour(one: OpenGap) -> float | None:
+    value, hours = one.gap.value, one.hours
     if value is None or hours is None or not hours.likely:
         return None
     found = value / hours.likely
@@ -213,10 +209,7 @@ def _too_much_an_hour(gaps: Gaps) -> list[Reason]:
     """Name the gaps that bring more for an hour than can be."""
     found = [
         one
-        for index, one in enumerate(gaps.open)
-        if one.gap.value is not None
-        and one.hours is not None
-        and one.hours.likely
-        and _value_per_hour(gaps, index) is None
+        for one in gaps.open
+        if one.gap.value is not None and one.hours is not None and one.hours.likely and _value_per_hour(one) is None
     ]
     return [naming("order.missing.value-per-hour-too-large", found)] if found else []

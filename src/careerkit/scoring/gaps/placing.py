@@ -19,34 +19,31 @@ _PlacedTwin = twin(PlacedGap)
 
 
 class Found(NamedTuple):
-    """What was found out about gaps: by the number of the gap, or along the order."""
+    """What was found out about gaps, by the number of each."""
 
     order: Sequence[int]
     place: Mapping[int, int]
     source: Sequence[int]
-    """For each gap, the most important one among itself and those that need it."""
+    """The most important one among the gap itself and those that need it."""
     judged: Sequence[bool]
-    """Along the order."""
-    rates: Sequence[float | None]
-    """Along the order, the value per hour; None where the order does not go by it, too."""
     reasons: Sequence[tuple[Reason, ...]]
-    """Along the order."""
-    flips: Sequence[tuple[GapFlip, ...]]
-    """Along the order."""
+    flips: Mapping[int, tuple[GapFlip, ...]]
+    """Of those of which anything was asked."""
+    rates: Sequence[float | None] | None = None
+    """The value per hour; None where the order does not go by it."""
 
 
 def placed(gaps: Gaps, found: Found) -> tuple[PlacedGap, ...]:
-    """Put together what there is to say of each gap, and add up the hours along the order.
+    """Put together what there is to say of each gap, in order, and add up the hours along it.
 
     Hours are added up of gaps whose hours are known, as far as the sum is no more than a result can hold.
     """
-    opened, before, after, place, source = gaps.open, gaps.before, gaps.after, found.place, found.source
+    opened, before, after = gaps.open, gaps.before, gaps.after
+    order, place, source, judged, reasons, flips, rates = found
     pointers = [one.pointer for one in opened]
     low = likely = high = 0.0
     places = []
-    for index, judged, rate, reasons, flips in zip(
-        found.order, found.judged, found.rates, found.reasons, found.flips, strict=True
-    ):
+    for index in order:
         gap, pointer, hours, _ = opened[index]
         own, needing = gap.importance, source[index]
         highest = own if needing == index else opened[needing].gap.importance
@@ -55,7 +52,7 @@ def placed(gaps: Gaps, found: Found) -> tuple[PlacedGap, ...]:
         made.gap = gap.id
         made.name = gap.name
         made.pointer = pointer
-        made.judged = judged
+        made.judged = judged[index]
         made.importance = own
         if highest is not None and highest > (own or 0):
             made.inherited = highest
@@ -69,11 +66,11 @@ def placed(gaps: Gaps, found: Found) -> tuple[PlacedGap, ...]:
             low, likely, high = low + hours.low, likely + hours.likely, high + hours.high
             if high <= LARGEST:
                 made.hours_until_closed = make_span(low, likely, high)
-        made.value_per_hour = rate
+        made.value_per_hour = None if rates is None else rates[index]
         made.waits_for = tuple([pointers[one] for one in needed]) if (needed := before[index]) else ()
         made.opens = tuple([pointers[one] for one in opens]) if (opens := after[index]) else ()
-        made.reasons = reasons
-        made.flips = flips
+        made.reasons = reasons[index]
+        made.flips = flips.get(index, ())
         made.__class__ = PlacedGap
         places.append(made)
     return tuple(places)

@@ -5,7 +5,7 @@ A graph is a sequence of sequences: `edges[i]` are the numbers of the nodes that
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 __all__ = ["knots", "reachable"]
 
@@ -32,34 +32,38 @@ def knots(edges: Sequence[Sequence[int]]) -> list[list[int]]:
     for root in range(count):
         if seen[root]:
             continue
-        work = [(root, iter(edges[root]))]
         clock += 1
         seen[root] = lowest[root] = clock
         stack.append(root)
-        while work:
-            node, rest = work[-1]
+        path: list[tuple[int, Iterator[int]]] = []
+        node, rest = root, iter(edges[root])
+        while True:
             for other in rest:
-                if not seen[other]:
+                time = seen[other]
+                if not time:
                     clock += 1
                     seen[other] = lowest[other] = clock
                     stack.append(other)
-                    work.append((other, iter(edges[other])))
+                    path.append((node, rest))
+                    node, rest = other, iter(edges[other])
                     break
-                if seen[other] < lowest[node]:
-                    lowest[node] = seen[other]
+                if time < lowest[node]:
+                    lowest[node] = time
             else:
-                work.pop()
-                if work and lowest[node] < lowest[work[-1][0]]:
-                    lowest[work[-1][0]] = lowest[node]
-                if lowest[node] == seen[node]:
-                    start = len(stack) - 1
-                    while stack[start] != node:
-                        start -= 1
-                    members = sorted(stack[start:])
-                    del stack[start:]
+                reached = lowest[node]
+                if reached == seen[node]:
+                    members = [stack.pop()]
+                    while members[-1] != node:
+                        members.append(stack.pop())
                     for member in members:
                         seen[member] = settled
+                    members.sort()
                     found.append(members)
+                if not path:
+                    break
+                node, rest = path.pop()
+                if reached < lowest[node]:
+                    lowest[node] = reached
     return found
 
 

@@ -83,7 +83,8 @@ def _listed_one_by_one(gaps: Gaps, keys: Sequence[Key]) -> tuple[list[int], dict
     """List all gaps as `_listed` does, where none go round in a circle."""
     after = gaps.after
     waiting = [len(needed) for needed in gaps.before]
-    by_key = sorted(range(len(keys)), key=keys.__getitem__)
+    by_key = sorted(range(len(keys)), key=[hours for _, _, hours in keys].__getitem__)  # faster than whole keys
+    by_key.sort(key=[(_MOST_IMPORTANT + 1) * urgency + own for urgency, own, _ in keys].__getitem__)
     rank = [0] * len(keys)
     for position, one in enumerate(by_key):
         rank[one] = position

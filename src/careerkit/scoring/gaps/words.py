@@ -13,7 +13,7 @@ from careerkit.scoring.reasons import Reason, plain_reason, reason
 from careerkit.scoring.spans import within
 
 if TYPE_CHECKING:
-    from careerkit.scoring.gaps.reading import Gaps
+    from careerkit.scoring.gaps.reading import Gaps, OpenGap
 
 __all__ = [
     "OWN_IMPORTANCE",
@@ -33,42 +33,35 @@ OWN_IMPORTANCE = {
     for importance in range(1, 6)
 }
 """What is said of each importance."""
+_BY_IMPORTANCE = {importance: (words,) for importance, words in OWN_IMPORTANCE.items()}
 _UNJUDGED = reason("order.because.unjudged")
 _NO_HOURS = reason("order.because.hours-unknown")
 
 
 def placing_reasons(gaps: Gaps, priority: Priority, *, any_judged: bool) -> list[tuple[Reason, ...]]:
-    """Tell, along the order, why gaps have their places by importance.
-
-    Where none was judged, that is told of all at once, not here.
-    """
-    opened, keys, source, around = gaps.open, priority.keys, priority.source, _around(gaps)
-    needed: dict[int, Reason] = {}
-    told = []
-    for gap in priority.order:
-        highest, own = -keys[gap][0], opened[gap].gap.importance
-        if highest > (own or 0):
-            needing = source[gap]
-            first = needed.get(needing)
-            if first is None:  # all that one gap needs hear the same
-                params = {"name": opened[needing].gap.name, "importance": f"word.importance.{highest}"}
-                first = needed[needing] = plain_reason("order.because.needed", params)
-            told.append((first, *around[gap]))
-        elif own is not None:
-            told.append((OWN_IMPORTANCE[own], *around[gap]))
+    """Tell, for each gap, why it has its place by importance; where none was judged, that is told of all at once."""
+    unjudged = (_UNJUDGED,) if any_judged else ()
+    needed: dict[int, tuple[Reason]] = {}
+    first: list[tuple[Reason, ...]] = []
+    for one, source, (urgency, _, _) in zip(gaps.open, priority.source, priority.keys, strict=True):
+        own = one.gap.importance
+        if -urgency > (own or 0):
+            if source not in needed:  # all that one gap needs hear the same
+                params = {"name": gaps.open[source].gap.name, "importance": f"word.importance.{-urgency}"}
+                needed[source] = (plain_reason("order.because.needed", params),)
+            first.append(needed[source])
         else:
-            told.append((_UNJUDGED, *around[gap]) if any_judged else around[gap])
-    return told
+            first.append(unjudged if own is None else _BY_IMPORTANCE[own])
+    return _with_what_is_around(gaps, first)
 
 
-def valuing_reasons(gaps: Gaps, order: Sequence[int], judged: int) -> list[tuple[Reason, ...]]:
-    """Tell, along the order, why gaps have their places by value per hour; so many of them could be judged."""
-    around = _around(gaps)
-    return [(_valuing(gaps, gap, judged=place < judged), *around[gap]) for place, gap in enumerate(order)]
+def valuing_reasons(gaps: Gaps, judged: Sequence[bool]) -> list[tuple[Reason, ...]]:
+    """Tell, for each gap, why it has its place by value per hour."""
+    first = [(_valuing(one, judged=known),) for one, known in zip(gaps.open, judged, strict=True)]
+    return _with_what_is_around(gaps, first)
 
 
-def _valuing(gaps: Gaps, gap: int, *, judged: bool) -> Reason:
-    one = gaps.open[gap]
+def _valuing(one: OpenGap, *, judged: bool) -> Reason:
     if one.gap.value is not None and one.hours is not None:
         code = "order.because.value" if one.hours.likely else "order.because.no-effort"
         hours = one.hours.likely
@@ -85,31 +78,36 @@ def countable(hours: float) -> int:
     return int(hours) if hours == int(hours) else 2
 
 
-def _around(gaps: Gaps) -> list[tuple[Reason, ...]]:
-    """Tell, for each gap, the hours that are not known, what it waits for, and what waits for it."""
+def _with_what_is_around(gaps: Gaps, first: Sequence[tuple[Reason, ...]]) -> list[tuple[Reason, ...]]:
+    """Tell, for each gap, what comes first; then the hours that are not known, what it waits for, what waits for it."""
     circles = len(gaps.groups) < len(gaps.open)
     waits: dict[int, Reason] = {}
-    around = []
-    for gap, (one, before, after) in enumerate(zip(gaps.open, gaps.before, gaps.after, strict=True)):
-        told: tuple[Reason, ...] = () if one.hours is not None else (_NO_HOURS,)
+    reasons = []
+    for gap, (one, before, after, told) in enumerate(zip(gaps.open, gaps.before, gaps.after, first, strict=True)):
+        more = [*told]
+        if one.hours is None:
+            more.append(_NO_HOURS)
         if circles and len(group := gaps.groups[gaps.group_of[gap]]) > 1:
-            told += (named("order.because.circle", gaps, [other for other in group if other != gap]),)
+            more.append(named("order.because.circle", gaps, [other for other in group if other != gap]))
         if len(before) == 1:  # all that wait for one gap hear the same
             words = waits.get(before[0])
             if words is None:
                 words = waits[before[0]] = named("order.because.waits-for", gaps, before)
-            told += (words,)
+            more.append(words)
         elif before:
-            told += (named("order.because.waits-for", gaps, before),)
+            more.append(named("order.because.waits-for", gaps, before))
         if after:
-            told += (named("order.because.opens", gaps, after),)
-        around.append(told)
-    return around
+            more.append(named("order.because.opens", gaps, after))
+        reasons.append(tuple(more))
+    return reasons
 
 
 def named(code: str, gaps: Gaps, found: Sequence[int]) -> Reason:
     """Say something about some gaps by the names of the first few; `.more` counts the others."""
-    names = tuple([gaps.open[one].gap.name for one in found[:_NAMED]])
+    opened = gaps.open
+    if len(found) == 1:
+        return plain_reason(code, {"names": (opened[found[0]].gap.name,)})
+    names = tuple([opened[one].gap.name for one in found[:_NAMED]])
     if len(found) <= _NAMED:
         return plain_reason(code, {"names": names})
     return plain_reason(f"{code}.more", {"names": names, "count": len(found) - _NAMED})
