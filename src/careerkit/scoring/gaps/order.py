@@ -154,9 +154,9 @@ def _by_value(gaps: Gaps) -> GapOrder:
 
 
 def _all_hours(gaps: Gaps) -> Span | None:
-    known = total(one.hours for one in gaps.open if one.hours is not None)
-    any_known = any(one.hours is not None for one in gaps.open)
-    return span(known) if any_known and within(known.high) else None
+    known = [one.hours for one in gaps.open if one.hours is not None]
+    hours = total(known)
+    return span(hours) if known and within(hours.high) else None
 
 
 def _value_per_hour(one: OpenGap) -> float | None:

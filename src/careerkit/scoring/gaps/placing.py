@@ -62,13 +62,15 @@ def placed(gaps: Gaps, found: Found) -> tuple[PlacedGap, ...]:
         made.value = gap.value
         made.hours = made.hours_until_closed = None
         if hours is not None:
-            made.hours = make_span(*hours)
-            low, likely, high = low + hours.low, likely + hours.likely, high + hours.high
+            least, middle, most = hours
+            made.hours = make_span(least, middle, most)
+            low, likely, high = low + least, likely + middle, high + most
             if high <= LARGEST:
                 made.hours_until_closed = make_span(low, likely, high)
         made.value_per_hour = None if rates is None else rates[index]
-        made.waits_for = tuple([pointers[one] for one in needed]) if (needed := before[index]) else ()
-        made.opens = tuple([pointers[one] for one in opens]) if (opens := after[index]) else ()
+        needed, opens = before[index], after[index]
+        made.waits_for = (pointers[needed[0]],) if len(needed) == 1 else tuple([pointers[one] for one in needed])
+        made.opens = tuple([pointers[one] for one in opens]) if opens else ()
         made.reasons = reasons[index]
         made.flips = flips.get(index, ())
         made.__class__ = PlacedGap

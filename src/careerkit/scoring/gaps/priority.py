@@ -7,9 +7,9 @@ all three, and could come next at the same time, share a place.
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections.abc import Callable, Sequence
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerkit.scoring.gaps.precedence import reachable
@@ -83,20 +83,19 @@ def _listed_one_by_one(gaps: Gaps, keys: Sequence[Key]) -> tuple[list[int], dict
     """List all gaps as `_listed` does, where none go round in a circle."""
     after = gaps.after
     waiting = [len(needed) for needed in gaps.before]
-    by_key = sorted(range(len(keys)), key=[hours for _, _, hours in keys].__getitem__)  # faster than whole keys
-    by_key.sort(key=[(_MOST_IMPORTANT + 1) * urgency + own for urgency, own, _ in keys].__getitem__)
+    by_key = sorted(range(len(keys)), key=keys.__getitem__)
     rank = [0] * len(keys)
     for position, one in enumerate(by_key):
         rank[one] = position
     ready = [rank[one] for one, count in enumerate(waiting) if not count]
-    heapq.heapify(ready)
+    heapify(ready)
     order: list[int] = []
     place: dict[int, int] = {}
     while ready:
-        alike = [by_key[heapq.heappop(ready)]]
-        key = keys[alike[0]]
-        while ready and keys[by_key[ready[0]]] == key:
-            alike.append(by_key[heapq.heappop(ready)])
+        first = by_key[heappop(ready)]
+        alike = [first]
+        while ready and keys[by_key[ready[0]]] == keys[first]:
+            alike.append(by_key[heappop(ready)])
         here = len(order) + 1
         order += alike
         for one in alike:
@@ -104,7 +103,7 @@ def _listed_one_by_one(gaps: Gaps, keys: Sequence[Key]) -> tuple[list[int], dict
             for other in after[one]:
                 waiting[other] -= 1
                 if not waiting[other]:
-                    heapq.heappush(ready, rank[other])
+                    heappush(ready, rank[other])
     return order, place
 
 
@@ -115,14 +114,14 @@ def _listed(gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key]) -> tup
     rank = {found: number for number, found in enumerate(sorted(set(keys.values())))}
     ranks = {one: rank[found] for one, found in keys.items()}
     ready = [(ranks[one], one) for one in chosen if not waiting[gaps.group_of[one]]]
-    heapq.heapify(ready)
+    heapify(ready)
     order: list[int] = []
     place: dict[int, int] = {}
     while ready:
-        best, first = heapq.heappop(ready)
+        best, first = heappop(ready)
         alike = [first]
         while ready and ready[0][0] == best:
-            alike.append(heapq.heappop(ready)[1])
+            alike.append(heappop(ready)[1])
         here = len(order) + 1
         for one in alike:
             place[one] = here
@@ -135,7 +134,7 @@ def _listed(gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key]) -> tup
                     if not waiting[other]:
                         for member in gaps.groups[other]:
                             if member in ranks:
-                                heapq.heappush(ready, (ranks[member], member))
+                                heappush(ready, (ranks[member], member))
     return order, place
 
 

@@ -45,14 +45,7 @@ class Gaps(NamedTuple):
 
 def read_gaps(gaps: Sequence[Gap]) -> Gaps:
     """Read gaps. A prerequisite that is closed is met; one that is not there is ignored, and named."""
-    found = []
-    for index, gap in enumerate(gaps):
-        if gap.status is not GapStatus.CLOSED:
-            hours, turned = (None, False) if gap.effort is None else read_amount(gap.effort)
-            found.append(OpenGap(gap, f"/{index}", hours, turned))
-    found.sort(key=_name)
-    if len({one.gap.name for one in found}) < len(found):
-        found.sort(key=_all_that_tells)
+    found = _opened(gaps)
     needs, missing = _needs(gaps, found)
     groups = knots(needs) if any(needs) else [[index] for index in range(len(found))]
     group_of = [0] * len(found)
@@ -79,6 +72,20 @@ def read_gaps(gaps: Sequence[Gap]) -> Gaps:
     if turned_round:
         assumed.append(naming("order.assumed.range-turned", turned_round))
     return Gaps(found, len(gaps) - len(found), before, after, groups, group_of, assumed, missing)
+
+
+def _opened(gaps: Sequence[Gap]) -> list[OpenGap]:
+    """Give the open gaps by name, and those of one name by all that tells them apart."""
+    found = []
+    closed = GapStatus.CLOSED  # looking it up takes as long as all else that is asked here
+    for index, gap in enumerate(gaps):
+        if gap.status is not closed:
+            hours, turned = (None, False) if gap.effort is None else read_amount(gap.effort)
+            found.append(OpenGap(gap, f"/{index}", hours, turned))
+    found.sort(key=_name)
+    if len({one.gap.name for one in found}) < len(found):
+        found.sort(key=_all_that_tells)
+    return found
 
 
 def naming(code: str, gaps: Sequence[OpenGap]) -> Reason:
