@@ -39,6 +39,7 @@ class Triple(NamedTuple):
 
 
 _new = tuple.__new__
+"""Makes a named tuple without the call that its own `__new__` is."""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -112,7 +113,7 @@ def read_amount(amount: float | Range) -> tuple[Triple, bool]:
     """
     if not isinstance(amount, Range):
         number = float(amount)
-        return _new(Triple, (number, number, number)), False  # what `Triple` would do, at half the price
+        return _new(Triple, (number, number, number)), False
     likely = (amount.low + amount.high) / 2 if amount.likely is None else amount.likely
     given = (float(amount.low), float(likely), float(amount.high))
     return Triple(*sorted(given)), list(given) != sorted(given)

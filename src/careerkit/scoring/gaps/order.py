@@ -198,10 +198,11 @@ def _without_hours(gaps: Gaps) -> list[Reason]:
 
 def _too_many_hours(gaps: Gaps) -> list[Reason]:
     """Name the gaps of the most hours, where all hours together are more than can be."""
-    highs = [0.0 if one.hours is None else one.hours.high for one in gaps.open]
+    highs = [one.hours.high for one in gaps.open if one.hours is not None]
     if within(math.fsum(highs)):
         return []
-    most = [one for one, high in zip(gaps.open, highs, strict=True) if high == max(highs)]
+    highest = max(highs)
+    most = [one for one in gaps.open if one.hours is not None and one.hours.high == highest]
     return [naming("order.missing.hours-too-large", most)]
 
 

@@ -16,6 +16,9 @@ __all__ = ["Gaps", "OpenGap", "asked_for", "naming", "read_gaps"]
 
 _NO_HOURS = (-1.0, -1.0, -1.0)
 
+_new = tuple.__new__
+"""Makes a named tuple without the call that its own `__new__` is."""
+
 
 class OpenGap(NamedTuple):
     """A gap that is not closed."""
@@ -81,7 +84,7 @@ def _opened(gaps: Sequence[Gap]) -> list[OpenGap]:
     for index, gap in enumerate(gaps):
         if gap.status is not closed:
             hours, turned = (None, False) if gap.effort is None else read_amount(gap.effort)
-            found.append(OpenGap(gap, f"/{index}", hours, turned))
+            found.append(_new(OpenGap, (gap, f"/{index}", hours, turned)))
     found.sort(key=_name)
     if len({one.gap.name for one in found}) < len(found):
         found.sort(key=_all_that_tells)

@@ -80,34 +80,35 @@ def countable(hours: float) -> int:
 
 def _with_what_is_around(gaps: Gaps, first: Sequence[tuple[Reason, ...]]) -> list[tuple[Reason, ...]]:
     """Tell, for each gap, what comes first; then the hours that are not known, what it waits for, what waits for it."""
+    names = [one.gap.name for one in gaps.open]
     circles = len(gaps.groups) < len(gaps.open)
     waits: dict[int, Reason] = {}
     reasons = []
-    for gap, (one, before, after, told) in enumerate(zip(gaps.open, gaps.before, gaps.after, first, strict=True)):
-        more = [*told]
+    for gap, (one, before, after) in enumerate(zip(gaps.open, gaps.before, gaps.after, strict=True)):
+        told = first[gap]
         if one.hours is None:
-            more.append(_NO_HOURS)
+            told += (_NO_HOURS,)
         if circles and len(group := gaps.groups[gaps.group_of[gap]]) > 1:
-            more.append(named("order.because.circle", gaps, [other for other in group if other != gap]))
+            told += (named("order.because.circle", gaps, [other for other in group if other != gap]),)
         if len(before) == 1:  # all that wait for one gap hear the same
-            words = waits.get(before[0])
-            if words is None:
-                words = waits[before[0]] = named("order.because.waits-for", gaps, before)
-            more.append(words)
+            waiting = waits.get(before[0])
+            if waiting is None:
+                waiting = plain_reason("order.because.waits-for", {"names": (names[before[0]],)})
+                waits[before[0]] = waiting
+            told += (waiting,)
         elif before:
-            more.append(named("order.because.waits-for", gaps, before))
-        if after:
-            more.append(named("order.because.opens", gaps, after))
-        reasons.append(tuple(more))
+            told += (named("order.because.waits-for", gaps, before),)
+        if len(after) == 1:
+            told += (plain_reason("order.because.opens", {"names": (names[after[0]],)}),)
+        elif after:
+            told += (named("order.because.opens", gaps, after),)
+        reasons.append(told)
     return reasons
 
 
 def named(code: str, gaps: Gaps, found: Sequence[int]) -> Reason:
     """Say something about some gaps by the names of the first few; `.more` counts the others."""
-    opened = gaps.open
-    if len(found) == 1:
-        return plain_reason(code, {"names": (opened[found[0]].gap.name,)})
-    names = tuple([opened[one].gap.name for one in found[:_NAMED]])
+    names = tuple([gaps.open[one].gap.name for one in found[:_NAMED]])
     if len(found) <= _NAMED:
         return plain_reason(code, {"names": names})
     return plain_reason(f"{code}.more", {"names": names, "count": len(found) - _NAMED})
