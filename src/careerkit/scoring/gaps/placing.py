@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerkit.declaration.part import twin
 from careerkit.scoring.gaps.result import GapFlip, PlacedGap
-from careerkit.scoring.spans import LARGEST, make_span
+from careerkit.scoring.spans import LARGEST, Span, make_span
 
 if TYPE_CHECKING:
     from careerkit.scoring.gaps.reading import Gaps
@@ -42,6 +42,7 @@ def placed(gaps: Gaps, found: Found) -> tuple[PlacedGap, ...]:
     order, place, source, judged, reasons, flips, rates = found
     pointers = [one.pointer for one in opened]
     low = likely = high = 0.0
+    spans: dict[int, Span] = {}  # of whole hours, which many gaps share
     places = []
     for index in order:
         gap, pointer, hours, _ = opened[index]
@@ -63,7 +64,13 @@ def placed(gaps: Gaps, found: Found) -> tuple[PlacedGap, ...]:
         made.hours = made.hours_until_closed = None
         if hours is not None:
             least, middle, most = hours
-            made.hours = make_span(least, middle, most)
+            effort: object = gap.effort
+            if type(effort) is not int:
+                made.hours = make_span(least, middle, most)
+            elif effort in spans:
+                made.hours = spans[effort]
+            else:
+                made.hours = spans[effort] = make_span(least, middle, most)
             low, likely, high = low + least, likely + middle, high + most
             if high <= LARGEST:
                 made.hours_until_closed = make_span(low, likely, high)

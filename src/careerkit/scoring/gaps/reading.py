@@ -116,13 +116,11 @@ def _needs(gaps: Sequence[Gap], found: Sequence[OpenGap]) -> tuple[list[Sequence
     """Look prerequisites up. Where several gaps have the id, all of them are meant, and the id is named."""
     ids = [gap.id for gap in gaps if gap.id is not None]
     known = {*ids}
-    open_: dict[str, list[int]] = {}
+    open_: dict[str, tuple[int, ...]] = {}
     for index, one in enumerate(found):
         own = one.gap.id
-        if own in open_:
-            open_[own].append(index)
-        elif own is not None:
-            open_[own] = [index]
+        if own is not None:
+            open_[own] = (*open_[own], index) if own in open_ else (index,)
     dangling: set[str] = set()
     needs: list[Sequence[int]] = []
     for one in found:
