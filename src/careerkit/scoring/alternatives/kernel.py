@@ -109,10 +109,12 @@ def weigh(
     values = list(map(fsum, contributions))
     ranks = shared_ranks(values)
     falling = sorted(range(len(ranks)), key=ranks.__getitem__)
-    dominated_by = []
-    for row, rank in zip(matrix, ranks):  # noqa: B905
-        no_lower = falling[: rank - 1 + ranks.count(rank)]
-        dominated_by.append([one for one in no_lower if matrix[one] != row and all(map(ge, matrix[one], row))])
+    dominated_by = [
+        [one for one in falling[: rank - 1] if all(map(ge, matrix[one], row))]
+        for row, rank in zip(matrix, ranks)  # noqa: B905
+    ]
+    if len({*ranks}) < len(ranks):
+        _add_level(matrix, ranks, falling, dominated_by)
     turning: list[tuple[float, int] | None] = [None] * len(weights)
     if ranks.count(1) == 1:
         first, *others = falling
@@ -120,6 +122,15 @@ def weigh(
         columns = zip(zip(*matrix), weights, map(sub, highest, lowest))  # noqa: B905
         turning = [_turn(column, column[first], leads, weight, width) for column, weight, width in columns]
     return Weighed(values, ranks, contributions, dominated_by, turning)
+
+
+def _add_level(
+    matrix: Sequence[Sequence[float]], ranks: Sequence[int], falling: Sequence[int], dominated_by: list[list[int]]
+) -> None:
+    """Add rows of the same rank that are better by what weighs nothing, or next to nothing."""
+    for row, rank, found in zip(matrix, ranks, dominated_by, strict=True):
+        level = falling[rank - 1 : rank - 1 + ranks.count(rank)]
+        found += [one for one in level if matrix[one] != row and all(map(ge, matrix[one], row))]
 
 
 def _turn(
