@@ -44,8 +44,8 @@ class FrozenMap(Mapping[str, Any]):
     @classmethod
     def of_frozen(cls, items: dict[str, Any]) -> FrozenMap:
         """Make a mapping of a dict whose values are frozen, and which is handed over for good."""
-        made = object.__new__(cls)
-        object.__setattr__(made, "_items", items)
+        made = _new(cls)
+        _put(made, items)
         return made
 
     def __getitem__(self, key: str) -> Any:
@@ -83,6 +83,11 @@ class FrozenMap(Mapping[str, Any]):
     def __reduce__(self) -> tuple[type[FrozenMap], tuple[dict[str, Any]]]:
         """Pickle as the content."""
         return FrozenMap, (self._items,)
+
+
+_new = object.__new__
+_put = FrozenMap.__dict__["_items"].__set__
+"""Fills the one slot, past what refuses changes."""
 
 
 def freeze(value: Any) -> Any:

@@ -11,9 +11,9 @@ import attrs
 import pytest
 
 from careerkit.declaration.compilation import checker, dumper, loader
-from careerkit.declaration.part import EMPTY, EmptyTuple, maker, trusted
+from careerkit.declaration.part import EMPTY, EmptyTuple, trusted, twin
 from careerkit.errors import InvalidValueError
-from careerkit.model.amounts import Money, Range
+from careerkit.model.amounts import Range
 from careerkit.values import FrozenMap
 from tests.declaration.toys import TOYS, Circle, Colour, Leaf, Mood, Polygon, Strict, Toy, Tree
 
@@ -299,18 +299,17 @@ class TestTrusted:
         with pytest.raises(TypeError):
             trusted(Leaf, **values)
 
-    def test_a_maker_takes_the_values_in_the_order_it_was_given(self):
-        assert maker(Range, "high", "low", "likely")(9, 1, 3) == Range(low=1, likely=3, high=9)
-        assert maker(Money, "currency", "amount")("EUR", 5) == Money(amount=5, currency="EUR")
+    def test_a_twin_that_was_filled_is_what_construction_would_have_made(self):
+        made = twin(Range)()
+        made.low, made.high, made.likely = 1, 9, 3
+        made.__class__ = Range
+        assert made == Range(low=1, likely=3, high=9)
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            made.low = 2
 
-    def test_a_maker_wants_every_field_and_every_value(self):
-        for names in (("low", "high"), ("low", "high", "likely", "lowest")):
-            with pytest.raises(TypeError, match=r"likely|lowest"):
-                maker(Range, *names)
-        with pytest.raises(TypeError):
-            maker(Money, "amount", "currency")(5)
-        with pytest.raises(TypeError):
-            maker(Range, "low", "high", "likely")(1, 2)
+    def test_a_twin_has_the_fields_of_its_class_and_no_others(self):
+        with pytest.raises(AttributeError):
+            twin(Range)().lowest = 1
 
 
 THREADS = """

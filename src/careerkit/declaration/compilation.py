@@ -4,9 +4,7 @@
 fault without a word; `careerkit.declaration.walk` then finds every fault. `dumper(cls)` goes the other way, and
 `checker(cls)` tells whether an object that was constructed has only values that a document could have given it.
 
-Functions are made when they are first asked for. An object is filled through a twin: a class of the same layout without
-attrs' frozen `__setattr__`, whose `__class__` is set at the end. That is the fastest way there is to fill a frozen
-class.
+Functions are made when they are first asked for. An object is filled through its `twin`.
 """
 
 from __future__ import annotations
@@ -17,9 +15,9 @@ from threading import RLock
 from typing import Any
 
 from careerkit.declaration.free_values import Mismatch, flat_json, free_json, sound
-from careerkit.declaration.part import EMPTY, EmptyTuple, Part
+from careerkit.declaration.part import EMPTY, EmptyTuple, Part, twin
 from careerkit.declaration.source import Writer
-from careerkit.declaration.table import parts_below, table
+from careerkit.declaration.table import parts_below
 from careerkit.values import FrozenMap, thaw
 
 __all__ = ["Mismatch", "checker", "dumper", "loader"]
@@ -87,7 +85,6 @@ def _number(part: type[Part]) -> int:
     """Give the number of a class; a new one is put into the namespace, with its twin."""
     number = _NUMBERS.setdefault(part, len(_NUMBERS))
     if f"Class_{number}" not in _NAMES:
-        names = tuple(field.name for field in table(part).fields)
-        _NAMES[f"Twin_{number}"] = type(f"{part.__name__}Twin", (Part,), {"__slots__": names})
+        _NAMES[f"Twin_{number}"] = twin(part)
         _NAMES[f"Class_{number}"] = part
     return number

@@ -8,7 +8,7 @@ import attrs
 from annotated_types import MaxLen, MinLen
 
 from careerkit.declaration.marks import Pattern, Rows
-from careerkit.declaration.part import Part, maker
+from careerkit.declaration.part import Part, twin
 from careerkit.declaration.types import Params
 from careerkit.messages import DEFAULT_LANGUAGE, say
 from careerkit.values import FrozenMap, freeze
@@ -72,15 +72,19 @@ class Reason(Part):
         return self.say()
 
 
-_make_reason = maker(Reason, "code", "params", "pointer")
+_ReasonTwin = twin(Reason)
 
 
-def plain_reason(code: str, params: dict[str, Any]) -> Reason:
+def plain_reason(code: str, params: dict[str, Any] | None, pointer: str | None = None) -> Reason:
     """Make a reason of parameters that are frozen already: texts, numbers, and tuples of them."""
-    return _make_reason(code, FrozenMap.of_frozen(params), None)
+    made = _ReasonTwin()
+    made.code = code
+    made.params = FrozenMap.of_frozen(params) if params else None
+    made.pointer = pointer
+    made.__class__ = Reason
+    return made  # type: ignore[no-any-return]  # it is a Reason now
 
 
 def reason(code: str, pointer: str | None = None, **params: object) -> Reason:
     """Make a reason from code that is known to be right."""
-    frozen = FrozenMap.of_frozen({name: freeze(value) for name, value in params.items()}) if params else None
-    return _make_reason(code, frozen, pointer)
+    return plain_reason(code, {name: freeze(value) for name, value in params.items()}, pointer)

@@ -10,7 +10,7 @@ import attrs
 from annotated_types import Ge, Le
 
 from careerkit.declaration.marks import Rows
-from careerkit.declaration.part import Part, maker
+from careerkit.declaration.part import Part, twin
 from careerkit.model.amounts import Range
 
 __all__ = ["LARGEST", "Span", "Total", "Triple", "make_span", "read_amount", "span", "total", "within"]
@@ -38,6 +38,10 @@ class Triple(NamedTuple):
         return Triple(self.low + other.low, self.likely + other.likely, self.high + other.high)
 
 
+_new = tuple.__new__
+"""Makes a named tuple without the call that its own `__new__` is."""
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Span(Part):
     """An amount as sure as it is: the same number three times where it was given as one number.
@@ -57,8 +61,17 @@ class Span(Part):
     """The most that it will reasonably be. Example: 120"""
 
 
-make_span = maker(Span, "low", "likely", "high")
-"""Makes a span of its three numbers."""
+_SpanTwin = twin(Span)
+
+
+def make_span(low: float, likely: float, high: float) -> Span:
+    """Make a span of its three numbers."""
+    made = _SpanTwin()
+    made.low = low
+    made.likely = likely
+    made.high = high
+    made.__class__ = Span
+    return made  # type: ignore[no-any-return]  # it is a Span now
 
 
 def span(triple: Triple) -> Span:
@@ -99,7 +112,8 @@ def read_amount(amount: float | Range) -> tuple[Triple, bool]:
         (Triple(low=40.0, likely=80.0, high=120.0), True)
     """
     if not isinstance(amount, Range):
-        return Triple(float(amount), float(amount), float(amount)), False
+        number = float(amount)
+        return _new(Triple, (number, number, number)), False
     likely = (amount.low + amount.high) / 2 if amount.likely is None else amount.likely
     given = (float(amount.low), float(likely), float(amount.high))
     return Triple(*sorted(given)), list(given) != sorted(given)

@@ -225,6 +225,16 @@ class TestWhatWouldMoveAGapUp:
         order = order_gaps([gap("x", 5), gap("a", 2, 4, "b"), gap("b", 2, 9, "a")])
         assert [flip.importance for one in order.places[1:] for flip in one.flips] == [None]
 
+    def test_a_gap_may_stand_between_two_that_go_round_in_a_circle(self):
+        circle = [gap("hen", 4, None, "corn", "egg"), gap("egg", 2, None, "hen"), gap("corn", 4)]
+        order = order_gaps([*circle, gap("lead", 4, None, "budget"), gap("budget", 3)])
+        assert listed(order) == ["corn", "hen", "budget", "lead", "egg"]
+        (flip,) = placed(order, "lead").flips
+        assert flip.importance == 5
+        changed = order_gaps([*circle, gap("lead", 5, None, "budget"), gap("budget", 3)])
+        assert places(changed)["lead"] < places(order)["lead"]
+        assert places(changed)["lead"] <= places(changed)["hen"]
+
     def test_a_long_list_tells_it_for_the_first_twenty(self):
         order = order_gaps([gap(f"g{index:02}", 4, index + 1) for index in range(50)])
         assert [bool(one.flips) for one in order.places] == [False] + [True] * 19 + [False] * 30

@@ -6,40 +6,21 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from careerkit.declaration.part import maker, trusted
+from careerkit.declaration.part import trusted
 from careerkit.errors import UnanswerableError
+from careerkit.scoring.gaps.placing import Found, placed
 from careerkit.scoring.gaps.priority import MOST_FLIPS, by_importance
-from careerkit.scoring.gaps.reading import Gaps, naming, read_gaps
+from careerkit.scoring.gaps.reading import Gaps, OpenGap, naming, read_gaps
 from careerkit.scoring.gaps.result import GapOrder, GapOrderVerdict, Ordering, PlacedGap
 from careerkit.scoring.gaps.value import Valued, by_value
 from careerkit.scoring.gaps.words import importance_flips, placing_reasons, value_flips, valuing_reasons
 from careerkit.scoring.reasons import Reason, reason
-from careerkit.scoring.spans import LARGEST, Span, make_span, span, total, within
+from careerkit.scoring.spans import Span, span, total, within
 
 if TYPE_CHECKING:
     from careerkit.model.gaps import Gap
 
 __all__ = ["GapOrder", "order_gaps"]
-
-_make_place = maker(
-    PlacedGap,
-    "place",
-    "gap",
-    "name",
-    "pointer",
-    "judged",
-    "importance",
-    "inherited",
-    "inherited_from",
-    "value",
-    "hours",
-    "hours_until_closed",
-    "value_per_hour",
-    "waits_for",
-    "opens",
-    "reasons",
-    "flips",
-)
 
 
 def order_gaps(gaps: Sequence[Gap], *, by: Literal["importance", "value_per_hour"] = "importance") -> GapOrder:
@@ -103,21 +84,16 @@ def order_gaps(gaps: Sequence[Gap], *, by: Literal["importance", "value_per_hour
 
 def _by_importance(gaps: Gaps) -> GapOrder:
     priority = by_importance(gaps)
-    until = _until_closed(gaps, priority.order)
     judged = any(one.gap.importance is not None for one in gaps.open)
-    places = tuple(
-        _placed(
-            gaps,
-            gap,
-            place=priority.place[gap],
-            source=priority.source[gap],
-            until=until[gap],
-            judged=priority.keys[gap][0] < 0,
-            reasons=placing_reasons(gaps, priority, gap, any_judged=judged),
-            flips=importance_flips(gaps, priority, gap) if position < MOST_FLIPS else (),
-        )
-        for position, gap in enumerate(priority.order)
+    found = Found(
+        priority.order,
+        priority.place,
+        priority.source,
+        judged=[urgency < 0 for urgency, _, _ in priority.keys],
+        reasons=placing_reasons(gaps, priority, any_judged=judged),
+        flips={gap: importance_flips(gaps, priority, gap) for gap in priority.order[:MOST_FLIPS]},
     )
+    places = placed(gaps, found)
     missing = list(gaps.missing)
     unjudged = [one for one in gaps.open if one.gap.importance is None]
     if unjudged:
@@ -138,25 +114,16 @@ def _by_importance(gaps: Gaps) -> GapOrder:
 def _by_value(gaps: Gaps) -> GapOrder:
     valued = by_value(gaps)
     following = by_importance(gaps, valued.rest)
-    order = [*valued.order, *following.order]
-    until = _until_closed(gaps, order)
-    places = []
-    for position, gap in enumerate(order):
-        judged = position < len(valued.order)
-        flips = value_flips(gaps, valued, gap) if judged and position < MOST_FLIPS else ()
-        places.append(
-            _placed(
-                gaps,
-                gap,
-                place=valued.place[gap] if judged else len(valued.order) + following.place[gap],
-                source=following.source[gap],
-                until=until[gap],
-                judged=judged,
-                value_per_hour=_value_per_hour(gaps, gap),
-                reasons=valuing_reasons(gaps, gap, judged=judged),
-                flips=flips,
-            )
-        )
+    order, known = [*valued.order, *following.order], [place > 0 for place in valued.place]
+    places = Found(
+        order,
+        {gap: valued.place[gap] or len(valued.order) + following.place[gap] for gap in order},
+        following.source,
+        judged=known,
+        reasons=valuing_reasons(gaps, known),
+        flips={gap: value_flips(gaps, valued, gap) for gap in valued.order[:MOST_FLIPS]},
+        rates=[_value_per_hour(one) for one in gaps.open],
+    )
     missing = list(gaps.missing)
     without_value = [one for one in gaps.open if one.gap.value is None]
     if without_value:
@@ -168,7 +135,7 @@ def _by_value(gaps: Gaps) -> GapOrder:
         GapOrder,
         verdict=GapOrderVerdict.ORDERED if judged else GapOrderVerdict.UNDETERMINED,
         by=Ordering.VALUE_PER_HOUR,
-        places=tuple(places),
+        places=placed(gaps, places),
         closed=gaps.closed,
         hours=_all_hours(gaps),
         cost=found.cost if judged and fits else None,
@@ -186,63 +153,14 @@ def _by_value(gaps: Gaps) -> GapOrder:
     )
 
 
-def _placed(  # noqa: PLR0913  # what a place is made of
-    gaps: Gaps,
-    index: int,
-    *,
-    place: int,
-    source: int,
-    until: Span | None,
-    judged: bool,
-    reasons: tuple[Reason, ...],
-    flips: tuple[object, ...],
-    value_per_hour: float | None = None,
-) -> PlacedGap:
-    gap, pointer, hours, _ = gaps.open[index]
-    own = gap.importance
-    highest = gaps.open[source].gap.importance or 0
-    inherits = highest > (own or 0)
-    before, after = gaps.before[index], gaps.after[index]
-    return _make_place(
-        place,
-        gap.id,
-        gap.name,
-        pointer,
-        judged,
-        own,
-        highest if inherits else None,
-        gaps.open[source].pointer if inherits else None,
-        gap.value,
-        None if hours is None else make_span(*hours),
-        until,
-        value_per_hour,
-        tuple([gaps.open[one].pointer for one in before]) if before else (),
-        tuple([gaps.open[one].pointer for one in after]) if after else (),
-        reasons,
-        flips,
-    )
-
-
-def _until_closed(gaps: Gaps, order: Sequence[int]) -> list[Span | None]:
-    """Add up the hours along the order, of gaps whose hours are known, as far as the sum is no more than can be."""
-    until: list[Span | None] = [None] * len(gaps.open)
-    low = likely = high = 0.0
-    for gap in order:
-        hours = gaps.open[gap].hours
-        if hours is not None:
-            low, likely, high = low + hours.low, likely + hours.likely, high + hours.high
-            until[gap] = make_span(low, likely, high) if high <= LARGEST else None
-    return until
-
-
 def _all_hours(gaps: Gaps) -> Span | None:
-    known = total(one.hours for one in gaps.open if one.hours is not None)
-    any_known = any(one.hours is not None for one in gaps.open)
-    return span(known) if any_known and within(known.high) else None
+    known = [one.hours for one in gaps.open if one.hours is not None]
+    hours = total(known)
+    return span(hours) if known and within(hours.high) else None
 
 
-def _value_per_hour(gaps: Gaps, gap: int) -> float | None:
-    value, hours = gaps.open[gap].gap.value, gaps.open[gap].hours
+def _value_per_hour(one: OpenGap) -> float | None:
+    value, hours = one.gap.value, one.hours
     if value is None or hours is None or not hours.likely:
         return None
     found = value / hours.likely
@@ -280,10 +198,11 @@ def _without_hours(gaps: Gaps) -> list[Reason]:
 
 def _too_many_hours(gaps: Gaps) -> list[Reason]:
     """Name the gaps of the most hours, where all hours together are more than can be."""
-    highs = [0.0 if one.hours is None else one.hours.high for one in gaps.open]
+    highs = [one.hours.high for one in gaps.open if one.hours is not None]
     if within(math.fsum(highs)):
         return []
-    most = [one for one, high in zip(gaps.open, highs, strict=True) if high == max(highs)]
+    highest = max(highs)
+    most = [one for one in gaps.open if one.hours is not None and one.hours.high == highest]
     return [naming("order.missing.hours-too-large", most)]
 
 
@@ -291,10 +210,7 @@ def _too_much_an_hour(gaps: Gaps) -> list[Reason]:
     """Name the gaps that bring more for an hour than can be."""
     found = [
         one
-        for index, one in enumerate(gaps.open)
-        if one.gap.value is not None
-        and one.hours is not None
-        and one.hours.likely
-        and _value_per_hour(gaps, index) is None
+        for one in gaps.open
+        if one.gap.value is not None and one.hours is not None and one.hours.likely and _value_per_hour(one) is None
     ]
     return [naming("order.missing.value-per-hour-too-large", found)] if found else []

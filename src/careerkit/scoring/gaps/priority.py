@@ -7,9 +7,9 @@ all three, and could come next at the same time, share a place.
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections.abc import Callable, Sequence
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerkit.scoring.gaps.precedence import reachable
@@ -49,23 +49,62 @@ class Change(NamedTuple):
 
 def by_importance(gaps: Gaps, only: Sequence[int] | None = None) -> Priority:
     """Put gaps in order; `only` those, where given: no one of the others may then need one of them."""
-    count = len(gaps.open)
     own = [one.gap.importance or 0 for one in gaps.open]
-    hours = [math.inf if one.hours is None else one.hours.likely for one in gaps.open]
-    source_of_group = [-1] * len(gaps.groups)
-    for number in range(len(gaps.groups) - 1, -1, -1):  # what needs a group comes after it
-        group = gaps.groups[number]
-        candidates = [source_of_group[gaps.group_of[after]] for one in group for after in gaps.after[one]]
-        first = group[0] if len(group) == 1 else min(group, key=lambda one: (-own[one], one))
-        for one in candidates:
-            if own[one] > own[first] or (own[one] == own[first] and one < first):
-                first = one
-        source_of_group[number] = first
-    source = [source_of_group[gaps.group_of[one]] for one in range(count)]
-    keys = [(-own[source[one]], -own[one], hours[one]) for one in range(count)]
-    chosen = range(count) if only is None else only
-    order, place = _listed(gaps, chosen, keys.__getitem__)
+    source = _sources(gaps, own)
+    keys = [
+        (-own[first], -importance, math.inf if one.hours is None else one.hours.likely)
+        for first, importance, one in zip(source, own, gaps.open, strict=True)
+    ]
+    if only is None and len(gaps.groups) == len(gaps.open):
+        order, place = _listed_one_by_one(gaps, keys)
+    else:
+        order, place = _listed(gaps, range(len(keys)) if only is None else only, keys.__getitem__)
     return Priority(order, place, keys, source)
+
+
+def _sources(gaps: Gaps, own: Sequence[int]) -> list[int]:
+    """Find, for each gap, the most important one among itself and those that need it; of those, the first by name."""
+    source = [*range(len(own))]
+    for group in reversed(gaps.groups):  # what needs a group comes after it
+        first = source[group[0]]
+        if len(group) > 1:
+            first = min([source[one] for one in group], key=lambda one: (-own[one], one))
+            for one in group:
+                source[one] = first
+        for one in group:
+            for needed in gaps.before[one]:
+                held = source[needed]
+                if own[first] > own[held] or (own[first] == own[held] and first < held):
+                    source[needed] = first
+    return source
+
+
+def _listed_one_by_one(gaps: Gaps, keys: Sequence[Key]) -> tuple[list[int], dict[int, int]]:
+    """List all gaps as `_listed` does, where none go round in a circle."""
+    after = gaps.after
+    waiting = [len(needed) for needed in gaps.before]
+    by_key = sorted(range(len(keys)), key=keys.__getitem__)
+    rank = [0] * len(keys)
+    for position, one in enumerate(by_key):
+        rank[one] = position
+    ready = [rank[one] for one, count in enumerate(waiting) if not count]
+    heapify(ready)
+    order: list[int] = []
+    place: dict[int, int] = {}
+    while ready:
+        first = by_key[heappop(ready)]
+        alike = [first]
+        while ready and keys[by_key[ready[0]]] == keys[first]:
+            alike.append(by_key[heappop(ready)])
+        here = len(order) + 1
+        order += alike
+        for one in alike:
+            place[one] = here
+            for other in after[one]:
+                waiting[other] -= 1
+                if not waiting[other]:
+                    heappush(ready, rank[other])
+    return order, place
 
 
 def _listed(gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key]) -> tuple[list[int], dict[int, int]]:
@@ -75,14 +114,14 @@ def _listed(gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key]) -> tup
     rank = {found: number for number, found in enumerate(sorted(set(keys.values())))}
     ranks = {one: rank[found] for one, found in keys.items()}
     ready = [(ranks[one], one) for one in chosen if not waiting[gaps.group_of[one]]]
-    heapq.heapify(ready)
+    heapify(ready)
     order: list[int] = []
     place: dict[int, int] = {}
     while ready:
-        best, first = heapq.heappop(ready)
+        best, first = heappop(ready)
         alike = [first]
         while ready and ready[0][0] == best:
-            alike.append(heapq.heappop(ready)[1])
+            alike.append(heappop(ready)[1])
         here = len(order) + 1
         for one in alike:
             place[one] = here
@@ -94,7 +133,8 @@ def _listed(gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key]) -> tup
                     waiting[other] -= 1
                     if not waiting[other]:
                         for member in gaps.groups[other]:
-                            heapq.heappush(ready, (ranks[member], member))
+                            if member in ranks:
+                                heappush(ready, (ranks[member], member))
     return order, place
 
 

@@ -16,6 +16,9 @@ __all__ = ["Gaps", "OpenGap", "asked_for", "naming", "read_gaps"]
 
 _NO_HOURS = (-1.0, -1.0, -1.0)
 
+_new = tuple.__new__
+"""Makes a named tuple without the call that its own `__new__` is."""
+
 
 class OpenGap(NamedTuple):
     """A gap that is not closed."""
@@ -32,9 +35,9 @@ class Gaps(NamedTuple):
 
     open: list[OpenGap]
     closed: int
-    before: list[list[int]]
+    before: Sequence[Sequence[int]]
     """For each, the open gaps that it needs; what goes round in a circle is left out."""
-    after: list[list[int]]
+    after: Sequence[Sequence[int]]
     """For each, the open gaps that need it; what goes round in a circle is left out."""
     groups: list[list[int]]
     """Gaps that need one another, as one; any other gap is a group of its own. Each after the groups that it needs."""
@@ -45,38 +48,47 @@ class Gaps(NamedTuple):
 
 def read_gaps(gaps: Sequence[Gap]) -> Gaps:
     """Read gaps. A prerequisite that is closed is met; one that is not there is ignored, and named."""
-    found = []
-    for index, gap in enumerate(gaps):
-        if gap.status is not GapStatus.CLOSED:
-            hours, turned = (None, False) if gap.effort is None else read_amount(gap.effort)
-            found.append(OpenGap(gap, f"/{index}", hours, turned))
-    found.sort(key=_by_name)
+    found = _opened(gaps)
     needs, missing = _needs(gaps, found)
     groups = knots(needs) if any(needs) else [[index] for index in range(len(found))]
     group_of = [0] * len(found)
     for number, group in enumerate(groups):
         for member in group:
             group_of[member] = number
-    before = [
-        [other for other in needed if group_of[other] != group_of[index]] if needed else needed
-        for index, needed in enumerate(needs)
-    ]
+    needing_themselves = [index for index, needed in enumerate(needs) if index in needed]
+    before = needs
+    if needing_themselves or len(groups) < len(found):
+        before = [[other for other in needed if group_of[other] != group_of[one]] for one, needed in enumerate(needs)]
     after: list[list[int]] = [[] for _ in found]
     for index, earlier in enumerate(before):
         for other in earlier:
             after[other].append(index)
     assumed = [
         naming("order.assumed.circle", [found[member] for member in group])
-        for group in sorted(groups)
+        for group in (sorted(groups) if len(groups) < len(found) else ())
         if len(group) > 1
     ]
-    itself = [one for index, one in enumerate(found) if index in needs[index] and len(groups[group_of[index]]) == 1]
+    itself = [found[index] for index in needing_themselves if len(groups[group_of[index]]) == 1]
     if itself:
         assumed.append(naming("order.assumed.needs-itself", itself))
     turned_round = [one for one in found if one.turned]
     if turned_round:
         assumed.append(naming("order.assumed.range-turned", turned_round))
     return Gaps(found, len(gaps) - len(found), before, after, groups, group_of, assumed, missing)
+
+
+def _opened(gaps: Sequence[Gap]) -> list[OpenGap]:
+    """Give the open gaps by name, and those of one name by all that tells them apart."""
+    found = []
+    closed = GapStatus.CLOSED  # looking it up takes as long as all else that is asked here
+    for index, gap in enumerate(gaps):
+        if gap.status is not closed:
+            hours, turned = (None, False) if gap.effort is None else read_amount(gap.effort)
+            found.append(_new(OpenGap, (gap, f"/{index}", hours, turned)))
+    found.sort(key=_name)
+    if len({one.gap.name for one in found}) < len(found):
+        found.sort(key=_all_that_tells)
+    return found
 
 
 def naming(code: str, gaps: Sequence[OpenGap]) -> Reason:
@@ -89,30 +101,43 @@ def asked_for(one: OpenGap, field: str) -> bool:
     return all(left.field != field or left.standing is not Standing.NOT_FOR_ME for left in one.gap.unanswered)
 
 
-def _by_name(one: OpenGap) -> tuple[object, ...]:
+def _name(one: OpenGap) -> str:
+    return one.gap.name
+
+
+def _all_that_tells(one: OpenGap) -> tuple[object, ...]:
     gap = one.gap
     hours = _NO_HOURS if one.hours is None else one.hours
     value = -1.0 if gap.value is None else gap.value
     return gap.name, gap.id or "", gap.importance or 0, hours, value, sorted(gap.prerequisites)
 
 
-def _needs(gaps: Sequence[Gap], found: Sequence[OpenGap]) -> tuple[list[list[int]], list[Reason]]:
+def _needs(gaps: Sequence[Gap], found: Sequence[OpenGap]) -> tuple[list[Sequence[int]], list[Reason]]:
     """Look prerequisites up. Where several gaps have the id, all of them are meant, and the id is named."""
-    having = Counter(gap.id for gap in gaps if gap.id is not None)
-    open_: dict[str, list[int]] = {}
+    ids = [gap.id for gap in gaps if gap.id is not None]
+    known = {*ids}
+    open_: dict[str, tuple[int, ...]] = {}
     for index, one in enumerate(found):
-        if one.gap.id is not None:
-            open_.setdefault(one.gap.id, []).append(index)
+        own = one.gap.id
+        if own is not None:
+            open_[own] = (*open_[own], index) if own in open_ else (index,)
     dangling: set[str] = set()
-    needs: list[list[int]] = []
+    needs: list[Sequence[int]] = []
     for one in found:
-        wanted = [number for other in one.gap.prerequisites for number in open_.get(other, ())]
-        needs.append(wanted if len(wanted) <= 1 else sorted({*wanted}))
-        dangling.update(other for other in one.gap.prerequisites if other not in having)
+        wanted = one.gap.prerequisites
+        if not wanted:
+            needs.append(())
+            continue
+        if len(wanted) == 1:
+            needs.append(open_.get(wanted[0], ()))
+        else:
+            needs.append(sorted({number for other in wanted for number in open_.get(other, ())}))
+        if not known.issuperset(wanted):
+            dangling.update(other for other in wanted if other not in known)
     missing = []
     if dangling:
         missing.append(reason("order.missing.dangling", names=sorted(dangling), count=len(dangling)))
-    twice = sorted(one for one, count in having.items() if count > 1)
-    if twice:
+    if len(known) < len(ids):
+        twice = sorted(one for one, count in Counter(ids).items() if count > 1)
         missing.append(reason("order.missing.duplicate-ids", names=twice, count=len(twice)))
     return needs, missing

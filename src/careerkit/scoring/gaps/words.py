@@ -13,7 +13,7 @@ from careerkit.scoring.reasons import Reason, plain_reason, reason
 from careerkit.scoring.spans import within
 
 if TYPE_CHECKING:
-    from careerkit.scoring.gaps.reading import Gaps
+    from careerkit.scoring.gaps.reading import Gaps, OpenGap
 
 __all__ = [
     "OWN_IMPORTANCE",
@@ -33,41 +33,44 @@ OWN_IMPORTANCE = {
     for importance in range(1, 6)
 }
 """What is said of each importance."""
+_BY_IMPORTANCE = {importance: (words,) for importance, words in OWN_IMPORTANCE.items()}
 _UNJUDGED = reason("order.because.unjudged")
 _NO_HOURS = reason("order.because.hours-unknown")
 
 
-def placing_reasons(gaps: Gaps, priority: Priority, gap: int, *, any_judged: bool) -> tuple[Reason, ...]:
-    """Tell why a gap has its place by importance; where none was judged, that is told of all at once, not here."""
-    one = gaps.open[gap]
-    source = priority.source[gap]
-    highest, own = -priority.keys[gap][0], one.gap.importance
-    told = []
-    if highest > (own or 0):
-        needing = gaps.open[source].gap.name
-        told.append(plain_reason("order.because.needed", {"name": needing, "importance": f"word.importance.{highest}"}))
-    elif own is not None:
-        told.append(OWN_IMPORTANCE[own])
-    elif any_judged:
-        told.append(_UNJUDGED)
-    return (*told, *_around(gaps, gap))
+def placing_reasons(gaps: Gaps, priority: Priority, *, any_judged: bool) -> list[tuple[Reason, ...]]:
+    """Tell, for each gap, why it has its place by importance; where none was judged, that is told of all at once."""
+    unjudged = (_UNJUDGED,) if any_judged else ()
+    needed: dict[int, tuple[Reason]] = {}
+    first: list[tuple[Reason, ...]] = []
+    for one, source, (urgency, _, _) in zip(gaps.open, priority.source, priority.keys, strict=True):
+        own = one.gap.importance
+        if -urgency > (own or 0):
+            if source not in needed:  # all that one gap needs hear the same
+                params = {"name": gaps.open[source].gap.name, "importance": f"word.importance.{-urgency}"}
+                needed[source] = (plain_reason("order.because.needed", params),)
+            first.append(needed[source])
+        else:
+            first.append(unjudged if own is None else _BY_IMPORTANCE[own])
+    return _with_what_is_around(gaps, first)
 
 
-def valuing_reasons(gaps: Gaps, gap: int, *, judged: bool) -> tuple[Reason, ...]:
-    """Tell why a gap has its place by value per hour."""
-    one = gaps.open[gap]
-    told = []
+def valuing_reasons(gaps: Gaps, judged: Sequence[bool]) -> list[tuple[Reason, ...]]:
+    """Tell, for each gap, why it has its place by value per hour."""
+    first = [(_valuing(one, judged=known),) for one, known in zip(gaps.open, judged, strict=True)]
+    return _with_what_is_around(gaps, first)
+
+
+def _valuing(one: OpenGap, *, judged: bool) -> Reason:
     if one.gap.value is not None and one.hours is not None:
         code = "order.because.value" if one.hours.likely else "order.because.no-effort"
         hours = one.hours.likely
-        told.append(plain_reason(code, {"value": one.gap.value, "hours": hours, "count": countable(hours)}))
-    elif judged:
-        told.append(reason("order.because.needed-for-value"))
-    else:
-        missing = "value" if one.gap.value is None else "hours"
-        both = one.gap.value is None and one.hours is None
-        told.append(reason("order.because.no-value-or-hours" if both else f"order.because.without-{missing}"))
-    return (*told, *_around(gaps, gap))
+        return plain_reason(code, {"value": one.gap.value, "hours": hours, "count": countable(hours)})
+    if judged:
+        return reason("order.because.needed-for-value")
+    missing = "value" if one.gap.value is None else "hours"
+    both = one.gap.value is None and one.hours is None
+    return reason("order.because.no-value-or-hours" if both else f"order.because.without-{missing}")
 
 
 def countable(hours: float) -> int:
@@ -75,19 +78,32 @@ def countable(hours: float) -> int:
     return int(hours) if hours == int(hours) else 2
 
 
-def _around(gaps: Gaps, gap: int) -> list[Reason]:
-    """Tell the hours that are not known, what a gap waits for, and what waits for it."""
-    told = []
-    before, after, group = gaps.before[gap], gaps.after[gap], gaps.groups[gaps.group_of[gap]]
-    if gaps.open[gap].hours is None:
-        told.append(_NO_HOURS)
-    if len(group) > 1:
-        told.append(named("order.because.circle", gaps, [one for one in group if one != gap]))
-    if before:
-        told.append(named("order.because.waits-for", gaps, before))
-    if after:
-        told.append(named("order.because.opens", gaps, after))
-    return told
+def _with_what_is_around(gaps: Gaps, first: Sequence[tuple[Reason, ...]]) -> list[tuple[Reason, ...]]:
+    """Tell, for each gap, what comes first; then the hours that are not known, what it waits for, what waits for it."""
+    names = [one.gap.name for one in gaps.open]
+    circles = len(gaps.groups) < len(gaps.open)
+    waits: dict[int, Reason] = {}
+    reasons = []
+    for gap, (one, before, after) in enumerate(zip(gaps.open, gaps.before, gaps.after, strict=True)):
+        told = first[gap]
+        if one.hours is None:
+            told += (_NO_HOURS,)
+        if circles and len(group := gaps.groups[gaps.group_of[gap]]) > 1:
+            told += (named("order.because.circle", gaps, [other for other in group if other != gap]),)
+        if len(before) == 1:  # all that wait for one gap hear the same
+            waiting = waits.get(before[0])
+            if waiting is None:
+                waiting = plain_reason("order.because.waits-for", {"names": (names[before[0]],)})
+                waits[before[0]] = waiting
+            told += (waiting,)
+        elif before:
+            told += (named("order.because.waits-for", gaps, before),)
+        if len(after) == 1:
+            told += (plain_reason("order.because.opens", {"names": (names[after[0]],)}),)
+        elif after:
+            told += (named("order.because.opens", gaps, after),)
+        reasons.append(told)
+    return reasons
 
 
 def named(code: str, gaps: Gaps, found: Sequence[int]) -> Reason:
