@@ -14,7 +14,7 @@ from careerkit.documents.kinds import register_kind
 from tests.agreement.mutants import Mutator, written
 from tests.agreement.validators import PARSERS, gives_back, others, ours, schema_of
 
-MUTANTS = int(os.environ.get("CAREERKIT_MUTANTS", "2000"))
+MUTANTS = int(os.environ.get("CAREERKIT_MUTANTS", "1000"))
 """How many mutants of each kind; the nightly run asks for more."""
 SHARDS = 2
 """In how many parts the mutants of a kind are tried, so that they can be spread over processes."""

@@ -124,7 +124,8 @@ def test_each_role_profile_tells_how_the_person_stands_against_it():
     card = score(CAREER)
     section = next(one for one in page(CAREER, card).sections if one.id == "role-profiles")
     (profile,) = [group for group in section.nodes if isinstance(group, Group) and group.title == "Teacher"]
-    assert [node.text for node in profile.nodes if isinstance(node, Prose)] == [str(card.role_readiness[0]).splitlines()[0]]
+    verdict, *_ = str(card.role_readiness[0]).splitlines()
+    assert [node.text for node in profile.nodes if isinstance(node, Prose)] == [verdict]
 
 
 def test_exploration_is_told_where_there_are_roles_and_no_map():

@@ -156,7 +156,7 @@ class _Shown:
             return say(value, None, self._language) if value.startswith("word.") else value
         if isinstance(value, bool) or not isinstance(value, int | float):
             return str(value)
-        return format(value, wish) if wish else _number(value)
+        return _marked(format(value, wish) if wish else _number(value), self._language)
 
 
 def _joined(words: list[str], wish: str, language: str) -> str:
@@ -164,6 +164,21 @@ def _joined(words: list[str], wish: str, language: str) -> str:
     if wish in ("and", "or") and len(words) > 1:
         return say(f"word.join.{wish}", {"first": ", ".join(words[:-1]), "last": words[-1]}, language)
     return ", ".join(words)
+
+
+def _marked(number: str, language: str) -> str:
+    """Write a number with the marks that a language has for its decimals and its groups."""
+    marks = _marks(language)
+    return number.translate(marks) if marks else number
+
+
+@cache
+def _marks(language: str) -> dict[int, str]:
+    """Give the marks of a language where they are others than those of English."""
+    marks = str.maketrans(
+        {".": say("number.decimal", None, language), ",": say("number.group", None, language)}
+    )
+    return {} if all(chr(mark) == other for mark, other in marks.items()) else marks
 
 
 def _number(value: float) -> str:

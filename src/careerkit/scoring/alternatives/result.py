@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 import attrs
@@ -192,10 +193,8 @@ class RankedAlternative(Part):
 
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put its place and what there is to say into words, in a line."""
-        told = [reason("alternative.place", place=self.place, name=self.name), *self.reasons]
-        if self.acceptability is not None and self.acceptability.ranks:
-            told.append(reason("alternative.first-in", percent=100 * self.acceptability.ranks[0]))
-        return " ".join(line.say(language) for line in told)
+        head = reason("alternative.place", place=self.place, name=self.name)
+        return " ".join(line.say(language) for line in (head, *self.reasons))
 
     def __str__(self) -> str:
         """Put it into English words."""
@@ -396,10 +395,19 @@ class AlternativeRanking(Part):
         """
         lines = [line.say(language) for line in self.reasons]
         lines += [placed.say(language) for placed in self.places]
+        lines += [line.say(language) for line in self._acceptability()]
         lines += [line.say(language) for one in self.excluded for line in one.reasons]
         flips = [flip for sort in ("points", "extent", "downsides") for flip in self._flips(sort)[:_TOLD]]
         rest = [*self.ask, *(flip.words for flip in flips), *self.assumed, *self.missing]
         return "\n".join([*lines, *(line.say(language) for line in rest)])
+
+    def _acceptability(self) -> Iterator[Reason]:
+        """Tell how often each comes first, of all weighings, or of those in the order that the person gave."""
+        if self.draws is not None and self.weighing is not None:
+            yield reason(f"alternative.drawn.{self.weighing.value}", count=self.draws, seed=self.seed)
+        for placed in self.places:
+            if placed.acceptability is not None and placed.acceptability.ranks:
+                yield reason("alternative.first-in", name=placed.name, percent=100 * placed.acceptability.ranks[0])
 
     def _flips(self, means: str) -> list[AlternativeFlip]:
         return [flip for flip in self.flips if flip.means == means]
