@@ -211,6 +211,12 @@ class TestScore:
         ]
         assert "the largest, /canvas/cost_structure/1, the right number" in str(card)
 
+    def test_what_can_not_be_added_up_is_not_drawn_either_and_told_once(self):
+        cost = Cost(text="A course", price=Money(amount=1e15, currency="EUR"), cadence="daily")
+        card = score(Career(canvas=Canvas(cost_structure=[cost]), frameworks=["canvas"]), draws=100)
+        assert (card.cost_benefit, card.balance_simulation) == (None, None)
+        assert codes(card) == ["scorecard.too-large.cost-benefit"]
+
     def test_a_day_that_no_document_can_hold_is_refused(self):
         with pytest.raises(UnanswerableError) as caught:
             score(Career(), as_of=dt.date(2200, 1, 1))

@@ -29,13 +29,18 @@ def career_of(document: Document[Part]) -> Career:
 
 
 def alone(document: Document[Part]) -> Career:
-    """Give the career of a document; one that a part is all of is asked about nothing but what that part is for."""
+    """Give the career of a document; one that a part is all of is asked about nothing but what that part is for.
+
+    Nor is it asked who the person is: the part has no place for that.
+    """
     from attrs import evolve
 
+    from careerkit.model.answers import Standing, Unanswered
     from careerkit.model.career import Framework
 
     career = career_of(document)
     if document.body is career:
         return career
     frameworks = {one.framework for one in QUESTIONS if one.kind == document.kind}
-    return evolve(career, frameworks=tuple(one for one in Framework if one in frameworks))
+    nobody = Unanswered(field="person", standing=Standing.NOT_FOR_ME)
+    return evolve(career, frameworks=tuple(one for one in Framework if one in frameworks), unanswered=(nobody,))

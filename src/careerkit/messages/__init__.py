@@ -175,9 +175,7 @@ def _marked(number: str, language: str) -> str:
 @cache
 def _marks(language: str) -> dict[int, str]:
     """Give the marks of a language where they are others than those of English."""
-    marks = str.maketrans(
-        {".": say("number.decimal", None, language), ",": say("number.group", None, language)}
-    )
+    marks = str.maketrans({".": say("number.decimal", None, language), ",": say("number.group", None, language)})
     return {} if all(chr(mark) == other for mark, other in marks.items()) else marks
 
 

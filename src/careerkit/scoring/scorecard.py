@@ -155,7 +155,8 @@ def score(  # noqa: PLR0913  # every question by its name
             if error.reason != "amounts-too-large":
                 raise
             pointer = f"{source.pointer}{error.details['pointer']}"
-            too_large.append(reason(f"scorecard.too-large.{_code(name)}", pointer, largest=pointer))
+            if all(one.pointer != pointer for one in too_large):  # what can't be added up can't be drawn either
+                too_large.append(reason(f"scorecard.too-large.{_code(name)}", pointer, largest=pointer))
     absent = [name for name, result in results.items() if not result]
     return trusted(Scorecard, as_of=today, **results, missing=(*_missing(career, absent), *too_large))
 

@@ -50,6 +50,8 @@ __all__ = ["SOURCES", "Asked", "Source"]
 
 _USE_CASE, _CANVAS, _VISION = UseCase(), Canvas(), Vision()
 """What is read where a career has no such part."""
+_BALANCE = (("canvas", "cost_structure"), ("canvas", "revenue_streams"))
+"""What a balance is made of."""
 
 
 def __dir__() -> list[str]:
@@ -183,8 +185,8 @@ SOURCES: Final[Mapping[str, Source]] = {
     "alternative_ranking": Source(Framework.USE_CASE, (("use_case", "alternatives"),), _ranking),
     "catalogue_exploration": Source(None, (), _ideas),
     "time_allocation": Source(Framework.USE_CASE, (("use_case", "time_uses"),), _time),
-    "cost_benefit": Source(Framework.CANVAS, (("canvas", "cost_structure"), ("canvas", "revenue_streams")), _balance),
-    "balance_simulation": Source(None, (), _simulation),
+    "cost_benefit": Source(Framework.CANVAS, _BALANCE, _balance),
+    "balance_simulation": Source(None, _BALANCE, _simulation),
     "vision_progress": Source(Framework.VISION, (("vision", "methods"), ("vision", "measures")), _vision),
     "metric_progress": Source(Framework.VISION, (("metrics",),), _metrics),
     "gap_order": Source(

@@ -152,7 +152,7 @@ class TestAttainment:
         found = metric_progress(metric(1, 4, readings=read(jan=3)))
         assert (found.covered, found.remaining) == (2, 1)
         assert found.attainment == pytest.approx(2 / 3)
-        assert "It started at 1, and 2 of 3 on the way is done." in str(found)
+        assert "It started at 1; done so far: 2 of 3." in str(found)
 
     def test_less_may_be_better(self):
         found = metric_progress(metric(60, 40, readings=read(jan=45)))
