@@ -31,6 +31,16 @@ def test_a_career_is_scored_in_words(run, write):
     assert result.stdout == f"{careerkit.score(career, as_of=dt.date(2025, 1, 31))}\n"
 
 
+def test_in_brief_the_verdicts_are_told_alone(run, write):
+    path = write(CAREER)
+    career = careerkit.load(path, careerkit.Career)
+    brief = careerkit.score(career, as_of=dt.date(2026, 4, 17)).brief()
+    assert run("score", "--brief", path).stdout == f"{brief}\n"
+    assert 0 < len(brief.splitlines()) < 5
+    alone = write(part("motivation", "motivation"), "motivation.json")
+    assert run("score", "--brief", alone).stdout.splitlines() == run("score", alone).stdout.splitlines()[:1]
+
+
 def test_for_programs_the_result_is_a_document(run, write):
     path = write(CAREER)
     result = run("score", "--json", path, "--as-of", "2025-01-31")

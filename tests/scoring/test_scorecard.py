@@ -278,6 +278,14 @@ class TestTheResult:
         assert str(card).split("\n\n") == told
         assert len(told) == len(SOURCES) - len(["a catalogue", "draws", "hours"]) + len(["the second metric"])
 
+    def test_in_brief_each_verdict_is_told_with_what_it_is_about(self):
+        card = score(WHOLE, as_of=TODAY)
+        told = dict(card.verdicts())
+        assert told[say("scorecard.heading.gap-order")] == str(card.gap_order).splitlines()[0]
+        assert not {say("scorecard.heading.metric-progress"), say("scorecard.heading.completeness")} & set(told)
+        assert card.brief().splitlines() == [f"{about}: {verdict}" for about, verdict in card.verdicts()]
+        assert score(Career()).verdicts() == ()
+
     def test_what_is_missing_is_asked_at_the_end(self):
         assert str(score(Career(frameworks=["gaps"]))).splitlines()[-2:] == [
             say("scorecard.words.missing"),

@@ -128,6 +128,17 @@ def test_each_role_profile_tells_how_the_person_stands_against_it():
     assert [node.text for node in profile.nodes if isinstance(node, Prose)] == [verdict]
 
 
+def test_the_verdicts_stand_before_anything_else_where_there_are_enough():
+    card = score(CAREER)
+    first, *_ = page(CAREER, card).sections
+    (items,) = first.nodes
+    assert (first.id, [(one.lead, one.text) for one in items.entries]) == ("in-short", list(card.verdicts()))
+    assert len(items.entries) > 5
+    few = Career(motivation=CAREER.motivation)
+    assert "in-short" not in [section.id for section in page(few, score(few)).sections]
+    assert "in-short" not in [section.id for section in page(CAREER).sections]
+
+
 def test_exploration_is_told_where_there_are_roles_and_no_map():
     career = Career(roles=[Role(organisation="The town", start="2015", end="2021", work=[WorkDone(kind="trainer")])])
     (verdict, *_), result = answer(career, "exploration")

@@ -34,15 +34,23 @@ __all__ = ["score"]
 @click.option("--draws", type=int, metavar="COUNT", help=say("cli.score.option.draws"))
 @click.option("--seed", type=int, metavar="NUMBER", default=0, help=say("cli.score.option.seed"))
 @language_option
+@click.option("--brief", is_flag=True, help=say("cli.score.option.brief"))
 @click.option("--json", "as_json", is_flag=True, help=say("cli.score.option.json"))
-def score(file: str, *, as_of: date, language: str | None, as_json: bool, **settings: Any) -> None:
+def score(file: str, *, as_of: date, language: str | None, brief: bool, as_json: bool, **settings: Any) -> None:
     """Score a career, or a part of one that stands alone."""
     from careerkit.documents.writing import dumps
+    from careerkit.scoring.scorecard import Scorecard
 
     document = load(read(file), *KINDS)
     scored = _scored(document, as_of, **settings)
     written = getattr(document.body, "language", None)
-    result(dumps(scored) if as_json else scored.say(spoken(language, written)))
+    if as_json:
+        result(dumps(scored))
+        return
+    words = scored.say(spoken(language, written))
+    if brief:
+        words = scored.brief(spoken(language, written)) if isinstance(scored, Scorecard) else words.splitlines()[0]
+    result(words)
 
 
 def _scored(

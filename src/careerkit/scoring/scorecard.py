@@ -103,6 +103,26 @@ class Scorecard(Part):
     missing: tuple[Reason, ...] = ()
     """What each absent result would need, as questions; what the person does not use is not asked about."""
 
+    def verdicts(self, language: str = DEFAULT_LANGUAGE) -> tuple[tuple[str, str], ...]:
+        """Put the verdicts alone into words: of each result that has one, what it is about, and its first line.
+
+        Left out are what can't be told yet, what to ask next, and what there are several of, such as metrics.
+
+        Examples:
+            >>> from careerkit.model import Career, Gap
+            >>> card = score(Career(gaps=[Gap(name="Never held a budget", importance=4)]))
+            >>> [about for about, _ in card.verdicts()]
+            ['What to close first']
+        """
+        return tuple(_verdicts(self, language))
+
+    def brief(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Put the verdicts alone into words, a line each; see `verdicts`."""
+        return "\n".join(
+            say("scorecard.words.brief", {"about": about, "verdict": verdict}, language)
+            for about, verdict in self.verdicts(language)
+        )
+
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put everything into words, a paragraph each; of what to ask, the next question alone."""
         return "\n\n".join(_paragraphs(self, language))
@@ -181,6 +201,13 @@ def _missing(career: Career, absent: list[str]) -> Iterator[Reason]:
 def _said(result: Any, language: str) -> str:
     words: str = result.brief(language) if isinstance(result, Completeness) else result.say(language)
     return words
+
+
+def _verdicts(card: Scorecard, language: str) -> Iterator[tuple[str, str]]:
+    for name in SOURCES:
+        result = getattr(card, name)
+        if result and not isinstance(result, tuple | Completeness) and result.verdict != "undetermined":
+            yield say(f"scorecard.heading.{_code(name)}", None, language), result.say(language).splitlines()[0]
 
 
 def _paragraphs(card: Scorecard, language: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from careerkit.declaration.part import Part
 from careerkit.messages import DEFAULT_LANGUAGE
 from careerkit.model.answers import Standing
 from careerkit.model.career import Person
-from careerkit.views.nodes import Group, Node, Own, Page, Question, Section
+from careerkit.views.nodes import Entry, Group, Items, Node, Own, Page, Question, Section
 from careerkit.views.sections.balance import tell_balance
 from careerkit.views.sections.canvas import tell_canvas
 from careerkit.views.sections.career_map import tell_career_map
@@ -63,6 +63,10 @@ _ASKED = (
 """The fields of a career that the sections ask about."""
 
 
+_ENOUGH_VERDICTS = 3
+"""Fewer verdicts are read as soon where they stand."""
+
+
 def __dir__() -> list[str]:
     return __all__
 
@@ -105,9 +109,21 @@ def page(career: Career, scorecard: Scorecard | None = None, *, language: str = 
         as_of=None if as_of is None else wording("as-of", date=wording.date(as_of)),
         contents=wording("contents"),
         skip=wording("skip"),
-        sections=(*sections, *_following(telling, told)),
+        sections=(*_in_short(telling), *sections, *_following(telling, told)),
         closing=tuple(_closing(career, wording)),
     )
+
+
+def _in_short(telling: Telling) -> Iterator[Section]:
+    """Tell the verdicts of the scores, before anything else, where there are enough to need that."""
+    wording = telling.wording
+    verdicts = () if telling.scorecard is None else telling.scorecard.verdicts(wording.wanted)
+    if len(verdicts) >= _ENOUGH_VERDICTS:
+        entries = tuple(Entry(lead=about, text=verdict) for about, verdict in verdicts)
+        nodes = (Items(entries=entries, style="facts"),)
+        yield Section(
+            id="in-short", title=wording("section.in-short"), intro=wording("section.in-short.intro"), nodes=nodes
+        )
 
 
 def _following(telling: Telling, told: list[Told]) -> Iterator[Section]:
