@@ -155,9 +155,13 @@ class TestScore:
     def test_gaps_are_chosen_where_hours_are_given(self):
         assert score(WHOLE).gap_selection is None
         assert score(WHOLE, hours=40).gap_selection == select_gaps(GAPS, hours=40)
+
+    @pytest.mark.parametrize("career", [Career(), WHOLE], ids=["empty", "whole"])
+    @pytest.mark.parametrize("hours", [-1, float("nan"), float("inf"), True, "3", 10**400])
+    def test_hours_that_can_not_be_are_refused_whatever_there_is(self, career, hours):
         with pytest.raises(UnanswerableError) as caught:
-            score(WHOLE, hours=-1)
-        assert caught.value.reason == "budget-out-of-range"
+            score(career, hours=hours)
+        assert (caught.value.question, caught.value.reason) == ("scorecard", "budget-out-of-range")
 
     def test_nothing_is_drawn_unless_asked_for(self):
         assert not any(placed.acceptability for placed in score(WHOLE).alternative_ranking.places)

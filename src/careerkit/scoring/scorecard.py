@@ -33,16 +33,14 @@ from careerkit.scoring.roles.result import RoleReadiness
 from careerkit.scoring.skills.alignment_result import DemandAlignment
 from careerkit.scoring.skills.result import SkillValue
 from careerkit.scoring.sources import SOURCES, Asked
-from careerkit.scoring.streams import refuse_draws
+from careerkit.scoring.spans import SHOWN, is_number
+from careerkit.scoring.streams import FEWEST_DRAWS, refuse_draws
 
 if TYPE_CHECKING:
     from careerkit.model.career import Career
     from careerkit.model.catalogue import Catalogue
 
 __all__ = ["Scorecard", "score"]
-
-_FEWEST_DRAWS = 100
-"""Fewer draws tell nothing that could be relied on."""
 
 
 def __dir__() -> list[str]:
@@ -164,7 +162,10 @@ def score(  # noqa: PLR0913  # every question by its name
         Gaps: what stands between where you are and where you want to be?
     """
     today = as_day(as_of, "scorecard")
-    refuse_draws("scorecard", _FEWEST_DRAWS if draws is None else draws, seed, least=_FEWEST_DRAWS)
+    if hours is not None and not (is_number(hours) and hours >= 0):
+        details = {"found": str(hours)[:SHOWN]}
+        raise UnanswerableError(question="scorecard", reason="budget-out-of-range", details=details)
+    refuse_draws("scorecard", FEWEST_DRAWS if draws is None else draws, seed, least=FEWEST_DRAWS)
     asked = Asked(as_of=as_of, hours=hours, catalogue=catalogue, draws=draws, seed=seed)
     results: dict[str, object] = {}
     too_large: list[Reason] = []

@@ -13,10 +13,24 @@ from careerkit.declaration.marks import Rows
 from careerkit.declaration.part import Part, twin
 from careerkit.model.amounts import Range
 
-__all__ = ["LARGEST", "Span", "Total", "Triple", "make_span", "read_amount", "span", "total", "within"]
+__all__ = [
+    "LARGEST",
+    "SHOWN",
+    "Span",
+    "Total",
+    "Triple",
+    "is_number",
+    "make_span",
+    "read_amount",
+    "span",
+    "total",
+    "within",
+]
 
 LARGEST: Final = 1e15
 """The greatest number, either way, that a result holds: what comes to more is left out or refused, never cut down."""
+SHOWN: Final = 50
+"""As many characters of a wrong argument are shown in an error."""
 Total = Annotated[float, Ge(-LARGEST), Le(LARGEST)]
 """A sum of amounts, from minus to plus one thousand million million."""
 
@@ -87,6 +101,16 @@ def within(*numbers: float) -> bool:
         (True, False)
     """
     return all(-LARGEST <= number <= LARGEST for number in numbers)
+
+
+def is_number(found: object) -> bool:
+    """Tell whether something that an app gave is a number that a result can hold; a Boolean is none.
+
+    Examples:
+        >>> is_number(1.5), is_number(True), is_number("3"), is_number(float("nan")), is_number(10**400)
+        (True, False, False, False, False)
+    """
+    return isinstance(found, int | float) and not isinstance(found, bool) and within(found)
 
 
 def total(triples: Iterable[Triple]) -> Triple:

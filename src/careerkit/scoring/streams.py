@@ -7,8 +7,10 @@ from typing import Final
 
 from careerkit.errors import UnanswerableError
 
-__all__ = ["MOST_DRAWS", "MOST_SEED", "refuse_draws", "stream"]
+__all__ = ["FEWEST_DRAWS", "MOST_DRAWS", "MOST_SEED", "refuse_draws", "stream"]
 
+FEWEST_DRAWS: Final = 100
+"""Fewer draws tell nothing of amounts that could be relied on."""
 MOST_DRAWS: Final = 100_000
 """With as many draws, 19 of 20 shares are within a third of a hundredth of the truth; more would tell nothing."""
 MOST_SEED: Final = 10**15

@@ -262,3 +262,18 @@ class TestOnet:
         assert 10 <= exploration.high_on_everything <= 30
         told = next(one for one in exploration.reasons if one.code == "alternative.ideas.high-on-everything")
         assert "Anesthesiologists" in told.params["names"]
+
+
+@pytest.mark.parametrize("most", [0, -1, True, 1.5, float("nan"), float("inf"), "3"])
+def test_a_list_without_room_is_refused(most):
+    with pytest.raises(UnanswerableError) as caught:
+        explore_catalogue(None, None, most=most)
+    assert (caught.value.question, caught.value.reason) == ("explore-catalogue", "no-room-for-ideas")
+
+
+@pytest.mark.parametrize("prepared_for", [float("nan"), float("inf"), 1e300, 10**400, True, "3"])
+def test_a_preparation_that_is_no_number_is_refused(prepared_for):
+    with pytest.raises(UnanswerableError) as caught:
+        explore_catalogue(None, None, prepared_for=prepared_for)
+    assert (caught.value.question, caught.value.reason) == ("explore-catalogue", "number-out-of-range")
+    assert len(str(caught.value)) < 200

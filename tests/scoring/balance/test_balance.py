@@ -803,3 +803,19 @@ class TestWords:
     @pytest.mark.parametrize("verdict", list(BalanceVerdict))
     def test_every_verdict_has_words(self, verdict):
         assert has(f"balance.verdict.{verdict.value}")
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ({"hour_price": True}, "hour-price-out-of-range"),
+        ({"hour_price": 10**400}, "hour-price-out-of-range"),
+        ({"discount_rate": 10**400}, "discount-rate-too-high"),
+        ({"horizon_years": 10**400}, "horizon-too-long"),
+    ],
+)
+def test_what_is_no_number_of_its_kind_is_refused_in_few_words(asked, why):
+    with pytest.raises(UnanswerableError) as caught:
+        cost_benefit(canvas([FEE], [RISE]), **asked)
+    assert caught.value.reason == why
+    assert len(str(caught.value)) < 300

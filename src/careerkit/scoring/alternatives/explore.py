@@ -19,6 +19,7 @@ from careerkit.scoring.motivation.focus import motivation_focus
 from careerkit.scoring.motivation.reading import Names
 from careerkit.scoring.motivation.result import FocusVerdict
 from careerkit.scoring.reasons import Reason, reason
+from careerkit.scoring.spans import SHOWN, is_number
 
 __all__ = ["MIDDLE", "CatalogueExploration", "explore_catalogue"]
 
@@ -74,7 +75,8 @@ def explore_catalogue(
         most: How many ideas to tell, at the most; from 1.
 
     Raises:
-        UnanswerableError: if there is no room for an idea (`no-room-for-ideas`). Missing data are no error: the verdict
+        UnanswerableError: if there is no room for an idea (`no-room-for-ideas`), or the preparation is no number that
+            a document can hold (`number-out-of-range`). Missing data are no error: the verdict
             is then `undetermined`, and `missing` says why.
 
     Source: requirement rows S0.5 and S0.6; Cronbach and Gleser (1953), Assessing Similarity between Profiles,
@@ -90,8 +92,7 @@ def explore_catalogue(
         >>> [idea.name for idea in explore_catalogue(catalogue, MotivationProfile(weights=weights)).ideas]
         ['Teacher']
     """
-    if most < 1:
-        raise UnanswerableError(question="explore-catalogue", reason="no-room-for-ideas", details={"found": most})
+    _refuse_nonsense(prepared_for, most)
     catalogue, motivation = catalogue or Catalogue(), motivation or MotivationProfile()
     names = Names(motivation)
     scales = Scales(catalogue)
@@ -144,6 +145,17 @@ def explore_catalogue(
     ideas = tuple(_idea(one, leading, names) for one in sorted(shown, key=_by_name))
     verdict = IdeasVerdict.IDEAS if ideas else IdeasVerdict.NONE_FOUND
     return _result(verdict, scales, leading, prepared_for, counts, told=told, missing=lost, ideas=ideas)
+
+
+def _refuse_nonsense(prepared_for: object, most: object) -> None:
+    problem = None
+    if isinstance(most, bool) or not isinstance(most, int) or most < 1:
+        problem = ("no-room-for-ideas", most)
+    elif prepared_for is not None and not is_number(prepared_for):
+        problem = ("number-out-of-range", prepared_for)
+    if problem is not None:
+        why, found = problem
+        raise UnanswerableError(question="explore-catalogue", reason=why, details={"found": str(found)[:SHOWN]})
 
 
 def _result(  # noqa: PLR0913  # what a result is made of

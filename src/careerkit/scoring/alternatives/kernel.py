@@ -1,8 +1,9 @@
-"""Weighted values and shared ranks on plain numbers: the arithmetic behind `rank_alternatives`.
+"""Weighted values and shared ranks on plain numbers, for those who have a table and no career.
 
-Everything here takes good input: rows of one length, weights that are not negative and not all zero, scales of some
-width. `rank_alternatives` reads and checks what a person entered; that lengths are equal is not looked at again, which
-would be a tenth of the time.
+`rank_alternatives` answers for people: it reads and checks what they entered, and has to deal with levels that are not
+known and with weights that are an order alone, so it reckons with bounds. Where everything is known, both come to the
+same. Everything here takes good input: rows of one length, weights that are not negative and not all zero, scales of
+some width; nothing is checked, which would be a tenth of the time.
 
 Source: Fishburn (1967), Additive Utilities with Incomplete Product Sets, Operations Research 15, 537-542, for values
 that add up; Triantaphyllou (2000), Multi-Criteria Decision Making Methods: A Comparative Study, for the weighted sum.

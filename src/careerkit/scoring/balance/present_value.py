@@ -20,7 +20,7 @@ import attrs
 
 from careerkit.errors import UnanswerableError
 from careerkit.model.amounts import Cadence
-from careerkit.scoring.spans import within
+from careerkit.scoring.spans import SHOWN, within
 
 __all__ = [
     "GREATEST_RATE",
@@ -76,7 +76,7 @@ def net_present_value(rate: float, flows: Sequence[float], *, first: int = 0) ->
         >>> round(net_present_value(0.1, [-10_000, 3_000, 4_200, 6_800], first=1), 2)
         1188.44
     """
-    within_range(flows, "net-present-value")
+    within_range((*flows, first), "net-present-value")
     if not rate > -1:
         raise _unanswerable("discount-rate-too-low", rate)
     if rate == math.inf:
@@ -98,7 +98,8 @@ def within_range(numbers: Iterable[float], question: str) -> None:
     """
     for number in numbers:
         if not within(number):
-            raise UnanswerableError(question=question, reason="number-out-of-range", details={"found": str(number)})
+            details = {"found": str(number)[:SHOWN]}
+            raise UnanswerableError(question=question, reason="number-out-of-range", details=details)
 
 
 def _unanswerable(reason: str, rate: float) -> UnanswerableError:

@@ -13,6 +13,7 @@ from careerkit.scoring.balance.hour_price import GREATEST_HOUR_PRICE
 from careerkit.scoring.balance.lines import Counted, Terms, count, main_currency, read_ledger
 from careerkit.scoring.balance.present_value import GREATEST_RATE, Stream
 from careerkit.scoring.balance.result import LinePlace
+from careerkit.scoring.spans import SHOWN
 
 if TYPE_CHECKING:
     from careerkit.model.canvas import Canvas
@@ -63,15 +64,15 @@ def _refuse_nonsense(asked: Asked, question: str) -> None:
     _, horizon_years, discount_rate, hour_price, currency = asked
     problem: tuple[str, dict[str, object]] | None = None
     if not horizon_years > 0:
-        problem = ("horizon-not-positive", {"found": str(horizon_years)})
+        problem = ("horizon-not-positive", {"found": str(horizon_years)[:SHOWN]})
     elif horizon_years > _LONGEST_HORIZON:
-        problem = ("horizon-too-long", {"found": str(horizon_years), "limit": _LONGEST_HORIZON})
-    elif not discount_rate > -1 or -horizon_years * math.log1p(discount_rate) > math.log(_GREATEST_FACTOR):
-        problem = ("discount-rate-too-low", {"found": str(discount_rate)})
+        problem = ("horizon-too-long", {"found": str(horizon_years)[:SHOWN], "limit": _LONGEST_HORIZON})
     elif discount_rate > GREATEST_RATE:
-        problem = ("discount-rate-too-high", {"found": str(discount_rate), "limit": GREATEST_RATE})
-    elif hour_price is not None and not 0 <= hour_price <= GREATEST_HOUR_PRICE:
-        problem = ("hour-price-out-of-range", {"found": str(hour_price)})
+        problem = ("discount-rate-too-high", {"found": str(discount_rate)[:SHOWN], "limit": GREATEST_RATE})
+    elif not discount_rate > -1 or -horizon_years * math.log1p(discount_rate) > math.log(_GREATEST_FACTOR):
+        problem = ("discount-rate-too-low", {"found": str(discount_rate)[:SHOWN]})
+    elif hour_price is not None and (isinstance(hour_price, bool) or not 0 <= hour_price <= GREATEST_HOUR_PRICE):
+        problem = ("hour-price-out-of-range", {"found": str(hour_price)[:SHOWN]})
     elif currency is not None and re.fullmatch("[A-Z]{3}", currency) is None:
         problem = ("not-a-currency", {"found": currency[:20]})
     if problem is not None:

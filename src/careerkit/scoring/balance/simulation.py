@@ -32,7 +32,7 @@ from careerkit.scoring.balance.tallies import Tally, outcome, summed_up
 from careerkit.scoring.balance.weighing import TURNED_BY, priced_balance, verdict_of
 from careerkit.scoring.days import as_day
 from careerkit.scoring.reasons import Reason, reason
-from careerkit.scoring.streams import refuse_draws, stream
+from careerkit.scoring.streams import FEWEST_DRAWS, refuse_draws, stream
 
 if TYPE_CHECKING:
     from careerkit.scoring.balance.lines import Counted
@@ -47,7 +47,6 @@ __all__ = [
 ]
 
 _QUESTION: Final = "balance-simulation"
-_FEWEST = 100
 _MEANING: Final = {
     SimulationVerdict.BENEFITS_MOSTLY: BalanceVerdict.BENEFITS_OUTWEIGH,
     SimulationVerdict.COSTS_MOSTLY: BalanceVerdict.COSTS_OUTWEIGH,
@@ -117,7 +116,7 @@ def simulate_balance(  # noqa: PLR0913  # each is one thing that a person may kn
     """
     today = as_day(as_of, _QUESTION)
     shape = _shape(shape)
-    refuse_draws(_QUESTION, draws, seed, least=_FEWEST)
+    refuse_draws(_QUESTION, draws, seed, least=FEWEST_DRAWS)
     canvas = Canvas() if canvas is None else canvas
     asked = Asked(as_of, horizon_years, discount_rate, hour_price, currency)
     terms, counted = read(canvas, asked, _QUESTION)

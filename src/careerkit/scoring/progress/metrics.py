@@ -66,7 +66,7 @@ def metric_progress(metric: Metric, *, as_of: dt.date | None = None, project: bo
         >>> readings = [Reading(on="2026-03-01", value=2), Reading(on="2026-06-01", value=3)]
         >>> talks = Metric(name="Talks given", baseline=1, target=4, target_on="2026-12", readings=readings)
         >>> print(metric_progress(talks).reasons[0])
-        Talks given: 3 so far, 4 intended.
+        Talks given: now 3, intended 4.
         >>> metric_progress(talks).verdict.value
         'on-track'
     """
