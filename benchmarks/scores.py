@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import Any
 
 import careerkit
-from careerkit.model import Gap
-from careerkit.scoring import internal_rate_of_return, order_gaps, score, select_gaps
+from careerkit.model import Alternative, CategoryPoints, CategoryService, Gap, MotivationProfile, SharedPoints, UseCase
+from careerkit.scoring import internal_rate_of_return, order_gaps, rank_alternatives, score, select_gaps
 from careerkit.scoring.alternatives.acceptability import count_plainly, count_quickly
 from careerkit.scoring.alternatives.compatible import Row
 from careerkit.scoring.alternatives.kernel import shared_ranks, weigh, weighted_values
@@ -81,6 +81,14 @@ def ranking() -> Iterator[Contest]:
 
         yield "rank 6 × 5, bare", again(bare), "numpy: product and ranks", again(product), 0.3
         yield "rank 6 × 5, with all that explains it", again(explained), "numpy: product and ranks", again(product), 1.2
+        use_case, motivation = people(matrix, weights)
+        yield (
+            "rank 6 × 5, as a person is told it",
+            lambda: rank_alternatives(use_case, motivation),
+            "numpy: product and ranks",
+            product,
+            None,
+        )
         pymcdm = peer("pymcdm.methods")
         if pymcdm is not None:
             method, types = pymcdm.WSM(), numpy.ones(CRITERIA)
@@ -199,6 +207,24 @@ def growth() -> Iterator[tuple[str, list[tuple[int, Callable[[], object]]]]]:
 
     yield "order gaps in a forest", [(count, ordering(count)) for count in sizes]
     yield "rank alternatives, bare", [(count, weighing(count)) for count in sizes]
+
+
+def people(matrix: list[list[float]], weights: list[float]) -> tuple[UseCase, MotivationProfile]:
+    """Give a table as what a person would have said."""
+    names = [f"c{index}" for index in range(CRITERIA)]
+    alternatives = tuple(
+        Alternative(
+            name=f"Way {number}",
+            serves=tuple(
+                CategoryService(category=name, verified=int(level)) for name, level in zip(names, row, strict=True)
+            ),
+        )
+        for number, row in enumerate(matrix)
+    )
+    points = tuple(
+        CategoryPoints(category=name, points=100 * weight) for name, weight in zip(names, weights, strict=True)
+    )
+    return UseCase(alternatives=alternatives), MotivationProfile(weights=SharedPoints(points=points))
 
 
 def levels(count: int) -> list[list[float]]:

@@ -50,7 +50,7 @@ def _profile(telling: Telling, profile: RoleProfile, result: RoleReadiness | Non
         for answer in profile.unanswered
         if answer.standing is Standing.NOT_SURE_YET and not getattr(profile, answer.field, None)
     )
-    return Group(title=Own(title) if title else telling.wording("roles.unnamed"), nodes=(*nodes, *answer, *questions))
+    return Group(title=Own(title) if title else telling.wording("roles.unnamed"), nodes=(*answer, *nodes, *questions))
 
 
 def _demands(telling: Telling, profile: RoleProfile) -> Iterator[Node]:
