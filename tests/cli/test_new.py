@@ -134,3 +134,8 @@ def test_a_language_that_is_not_there_is_refused_by_name(run):
     result = run("new", "--language", "tlh")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "there is no language tlh here; there is en" in result.stderr
+
+
+def test_of_two_choices_that_are_alike_a_sample_shows_two(run):
+    text = run("new", "motivation").stderr
+    assert '"trade_offs": [{"keep": "recognition", "give_up": "mission-and-impact"}]' in text

@@ -45,9 +45,22 @@ def _value(form: Form) -> Any:
         points = [{"category": category, "points": number} for category, number in _POINTS]
         return {"method": "points", "points": points}
     if form.type == "object":
-        return {field.name: [_value(field.form)] if field.form.many else _value(field.form) for field in form.fields}
+        return _object(form)
     if form.type == "choice":
         return form.choices[0].value
     if form.type in ("number", "whole-number"):
         return max(1, int(form.lowest or 0))
     return _PLAIN[form.type]
+
+
+def _object(form: Form) -> dict[str, Any]:
+    """Show an object; of fields with the same choices, such as what to keep and what to give up, each with another."""
+    found: dict[str, Any] = {}
+    shown: list[Any] = []
+    for field in form.fields:
+        value = _value(field.form)
+        if field.form.type == "choice" and value in shown:
+            value = next((choice.value for choice in field.form.choices if choice.value not in shown), value)
+        shown.append(value)
+        found[field.name] = [value] if field.form.many else value
+    return found
