@@ -219,6 +219,18 @@ class TestOneDemand:
         assert role_readiness(career(), role(asks("law"))).demands[0].verified is None
 
 
+    def test_a_difference_of_levels_that_no_result_can_hold_is_left_out(self):
+        steps = [ScaleStep(value=-3, name="Not at all"), ScaleStep(value=1e15, name="Wholly")]
+        scale = Scale(id="vast", name="Vast", steps=steps)
+        person = career(skill("law", at(-3, "vast")), scales=[scale])
+        found = role_readiness(person, role(asks("law", at(1e15, "vast"))))
+        assert_whole(found)
+        (ready,) = found.demands
+        assert (ready.standing.value, ready.below) == ("nearly", None)
+        (ready,) = role_readiness(person, role(asks("law", at(1e15 - 3, "vast")))).demands
+        assert ready.below == 1e15
+
+
 class TestTheVerdict:
     def person(self):
         gaps = [Gap(name="Gone", skill="gone")]

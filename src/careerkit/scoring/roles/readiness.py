@@ -21,6 +21,7 @@ from careerkit.scoring.roles.result import (
     ThemeReadiness,
 )
 from careerkit.scoring.roles.words import about_the_whole, assumptions, demand_reasons, questions
+from careerkit.scoring.spans import within
 
 if TYPE_CHECKING:
     from careerkit.model.career import Career
@@ -172,7 +173,7 @@ def _ready(reading: Reading, judged: Judged) -> ReadyDemand:
         theme=demand.theme,
         level=demand.level,
         skill=demand.skill,
-        below=judged.below or None,
+        below=judged.below if judged.below and within(judged.below) else None,
         verified=judged.verified if there else None,
         evidence=tuple(evidence[:_MOST_EVIDENCE]),
         closed_by=tuple(f"/gaps{reading.gaps.open[gap].pointer}" for gap in judged.closers[:MOST_NAMED]),
