@@ -78,8 +78,7 @@ class Choices:
         """Count, for each, how many of the others are kept over it."""
         meant = self._set(among)
         return {
-            one: 0 if (node := self._number.get(one)) is None else (self._above[node] & meant).bit_count()
-            for one in among
+            one: (self._above[self._number[one]] & meant).bit_count() if one in self._number else 0 for one in among
         }
 
     def open_pairs(self, ones: Sequence[str], others: Sequence[str]) -> Iterator[tuple[str, str]]:
