@@ -266,7 +266,6 @@ class TestCoverage:
         found = next(one for one in demand_alignment(A_LIFE).demands if one.text == "Facilitation")
         assert found.shown_by == 1
 
-
     def test_a_difference_of_levels_that_no_result_can_hold_is_left_out(self):
         steps = [ScaleStep(value=-3, name="not at all"), ScaleStep(value=1e15, name="wholly")]
         scale = Scale(id="vast", name="Vast", steps=steps)
