@@ -72,7 +72,7 @@ class Choices:
         beaten = 0
         for node in self._nodes(among):
             beaten |= self._below[node]
-        return [one for one in among if (node := self._number.get(one)) is None or not beaten >> node & 1]
+        return [one for one in among if one not in self._number or not beaten >> self._number[one] & 1]
 
     def ranks(self, among: Sequence[str]) -> dict[str, int]:
         """Count, for each, how many of the others are kept over it."""
