@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import math
 from itertools import permutations
 
@@ -23,6 +24,7 @@ from careerkit.model.motivation import (
 from careerkit.scoring.motivation.focus import motivation_focus
 from careerkit.scoring.motivation.kernel import first_move
 from careerkit.scoring.motivation.result import FocusVerdict, MadeChoices, MotivationFocus
+from careerkit.scoring.motivation.trade_offs import Choices
 
 BAND = 1e-8
 """Of all points: a little wider than the band within which shares count as equal."""
@@ -190,3 +192,39 @@ class TestShares:
             assert math.fsum(standing.share for standing in focus.standings) == pytest.approx(1, abs=1e-9)
             having = sum(1 for standing in focus.standings if standing.points)
             assert 1 <= focus.effective_number <= having * (1 + 1e-9)
+
+
+letters = st.sampled_from("abcdefg")
+
+
+def through(pairs):
+    """All that follows from pairs, by Warshall's algorithm."""
+    found = set(pairs)
+    for middle, one, other in itertools.product("abcdefg", repeat=3):
+        if (one, middle) in found and (middle, other) in found:
+            found.add((one, other))
+    return found
+
+
+class TestChoices:
+    """'Which category is kept over which, directly or through others.'"""
+
+    @given(st.lists(st.tuples(letters, letters), max_size=12), st.permutations("abcdefgh"), st.integers(0, 8))
+    def test_pair_by_pair(self, pairs, names, split):
+        leads = through(pairs)
+        over = through([(one, other) for one, other in pairs if (other, one) not in leads])
+        open_ = [
+            (one, other)
+            for one, other in itertools.product(names, repeat=2)
+            if {(one, other), (other, one)}.isdisjoint(over)
+        ]
+        choices = Choices(pairs)
+        ones, others = names[:split], names[split:]
+        assert {pair for pair in itertools.product(names, repeat=2) if choices.over(*pair)} == over
+        assert list(choices.open_pairs(ones, others)) == [
+            pair for pair in open_ if pair[0] in ones and pair[1] in others
+        ]
+        expected = [pair for pair in open_ if names.index(pair[0]) < names.index(pair[1])]
+        assert list(choices.open_pairs_among(names)) == expected
+        assert choices.unbeaten(ones) == [one for one in ones if not any((other, one) in over for other in ones)]
+        assert choices.ranks(ones) == {one: sum((other, one) in over for other in ones) for one in ones}

@@ -85,6 +85,16 @@ asking = st.builds(
     ),
 )
 
+twins = st.builds(
+    Career,
+    skills=st.lists(
+        st.builds(Skill, id=skill_ids, name=st.just("x"), level=st.none() | on_scale | st.sampled_from(["A", "B"])),
+        max_size=8,
+    ),
+    scales=st.just(SCALES),
+)
+"""Careers whose skills have one name, and may have one id."""
+
 
 def closed(career, names):
     return attrs.evolve(
@@ -139,6 +149,16 @@ class TestOrder:
         other = attrs.evolve(career, skills=shuffled(career.skills), gaps=shuffled(career.gaps))
         same = role_readiness(other, attrs.evolve(profile, demands=shuffled(profile.demands)))
         assert str(same) == str(role_readiness(career, profile))
+
+    @given(careers | twins, profiles | asking, st.randoms(use_true_random=False))
+    def test_shuffled_it_rests_on_the_same(self, career, profile, random):
+        shuffled = random.sample(career.skills, len(career.skills))
+        gaps = random.sample(career.gaps, len(career.gaps))
+        other = role_readiness(attrs.evolve(career, skills=shuffled, gaps=gaps), profile)
+        for one, same in zip(role_readiness(career, profile).demands, other.demands, strict=True):
+            assert [(each.basis, each.name, each.level) for each in one.evidence] == [
+                (each.basis, each.name, each.level) for each in same.evidence
+            ]
 
 
 class TestRaising:

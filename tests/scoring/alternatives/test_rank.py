@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import time
+from fractions import Fraction
+
 import pytest
 
 import careerkit
@@ -29,6 +32,7 @@ from careerkit.scoring.alternatives.result import (
     PointsFlip,
     RankingVerdict,
 )
+from careerkit.scoring.alternatives.turning import one_weight
 
 NAMES = {"g": "growth", "f": "financial", "x": "flexibility", "r": "recognition", "m": "mission-and-impact"}
 
@@ -373,6 +377,30 @@ class TestFlips:
         ranking = rank([path("a", g=5, f=5, x=0), path("b", g=0, f=1, x=1)], points(g=10, f=10, x=1))
         moved = next(flip for flip in ranking.flips if isinstance(flip, PointsFlip) and len(flip.changes) > 1)
         assert {one.category for one in moved.changes} == {"growth", "financial", "flexibility"}
+
+    def test_what_a_category_leaves_is_as_exact_as_numbers_can_be(self):
+        had, ahead = [1e6, 0.1, 0.2, 1e-9, 1 / 3], [4, -1, -1, -3, -1]
+        for change in one_weight(had, [ahead], 1e9):
+            ((category, changed),) = change.points.items()
+            others = sum(
+                Fraction(one * by) for place, (one, by) in enumerate(zip(had, ahead, strict=True)) if place != category
+            )
+            assert changed == -float(others) / ahead[category]
+
+    def test_ten_thousand_categories_are_tried_in_a_moment(self):
+        names = [f"c{number}" for number in range(9_000)]
+        weights = SharedPoints(
+            points=[CategoryPoints(category=one, points=1 + place % 7) for place, one in enumerate(names)]
+        )
+        profile = MotivationProfile(categories=[Category(id=one, name=one) for one in names], weights=weights)
+        paths = [
+            path(name, verified=names, **{one: place * step % 5 for place, one in enumerate(names)})
+            for name, step in (("a", 3), ("b", 1))
+        ]
+        start = time.process_time()
+        ranking = rank(paths, profile)
+        assert time.process_time() - start < 5
+        assert len([flip for flip in ranking.flips if isinstance(flip, PointsFlip)]) > 1_000
 
 
 class TestQuestionsThatMakeNoSense:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from careerkit.declaration.compilation import dumper, loader
@@ -234,6 +236,20 @@ class TestWhatWouldMoveAGapUp:
         changed = order_gaps([*circle, gap("lead", 5, None, "budget"), gap("budget", 3)])
         assert places(changed)["lead"] < places(order)["lead"]
         assert places(changed)["lead"] <= places(changed)["hen"]
+
+    def test_a_circle_one_of_which_waits_for_another_gap_beside_a_gap_that_is_needed(self):
+        circle = [gap("p", 4), gap("a", 5, None, "p", "b"), gap("b", None, None, "a")]
+
+        def with_importance(importance):
+            return [*circle, gap("c", importance), gap("d", 5, None, "c")]
+
+        for entered in itertools.permutations(with_importance(3)):
+            order = order_gaps(entered)
+            assert places(order) == {"p": 1, "a": 2, "c": 3, "d": 4, "b": 5}
+        (flip,) = placed(order, "c").flips
+        changed = places(order_gaps(with_importance(flip.importance)))
+        assert changed["c"] <= changed["a"]
+        assert [bool(placed(order, name).flips) for name in "pabd"] == [False] * 4
 
     def test_a_long_list_tells_it_for_the_first_twenty(self):
         order = order_gaps([gap(f"g{index:02}", 4, index + 1) for index in range(50)])

@@ -500,3 +500,19 @@ class TestAnswers:
 
     def test_is_found_by_its_name(self):
         assert careerkit.scoring.Plateaus is Plateaus
+
+
+class TestTheOrderOfEntry:
+    def test_a_quiet_sign_names_every_role_that_began_with_something_new(self):
+        one = Role(start="2015-03", end="2026-06-15", work=[WorkDone(kind="trainer"), WorkDone(kind="bridge")])
+        other = Role(start="2015-03", work=[WorkDone(kind="trainer")])
+        for roles in ([one, other], [other, one]):
+            (sign,) = standing(plateaus(Career(roles=roles), as_of=NOW), "variety").signs
+            assert (sign.nature.value, sign.pointers) == ("quiet", ("/roles/0", "/roles/1"))
+
+    def test_of_two_lands_with_one_id_the_earlier_counts(self):
+        lands = [Land(id="sea", name="Sea", standing="visited", start=start) for start in ("2015", "2026-01")]
+        for in_order in (lands, lands[::-1]):
+            career = Career(career_map=CareerMap(lands=in_order))
+            found = standing(plateaus(career, as_of=NOW), "variety")
+            assert [sign.nature.value for sign in (*found.signs, *found.against)] == ["quiet"]

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import itertools
+import time
+
 import attrs
 import pytest
 
@@ -20,6 +23,7 @@ from careerkit.model.motivation import (
 )
 from careerkit.scoring.motivation.focus import motivation_focus
 from careerkit.scoring.motivation.result import FocusVerdict, MotivationFocus
+from careerkit.scoring.motivation.trade_offs import Choices
 
 BUILT_IN = ("recognition", "mission-and-impact", "financial", "growth", "flexibility")
 
@@ -460,3 +464,34 @@ class TestConcentration:
     def test_otherwise_it_comes_last(self, profile):
         found = codes(motivation_focus(profile).reasons)
         assert found.index("focus.effective-number") == len(found) - 1
+
+
+class TestAChainOfTenThousandTradeOffs:
+    CHAIN = tuple(f"c{number:04}" for number in range(10_000))
+    PROFILE = MotivationProfile(
+        categories=[Category(id=one, name=one) for one in CHAIN],
+        trade_offs=[TradeOff(keep=one, give_up=other) for one, other in itertools.pairwise(CHAIN)],
+    )
+
+    def answer(self, weights=None):
+        start = time.process_time()
+        focus = motivation_focus(attrs.evolve(self.PROFILE, weights=weights))
+        assert time.process_time() - start < 5
+        return focus
+
+    def test_puts_points_that_are_alike_in_order_and_leaves_nothing_to_ask(self):
+        focus = self.answer(SharedPoints(points=[CategoryPoints(category=one, points=5) for one in self.CHAIN]))
+        assert (focus.verdict, focus.ask) == (FocusVerdict.SPREAD, ())
+        assert [(one.category, one.place) for one in focus.standings[:2]] == [("c0000", 1), ("c0001", 2)]
+
+    def test_settles_ratings_that_are_alike(self):
+        ratings = [CategoryRating(category=one, rating=5) for one in self.CHAIN]
+        focus = self.answer(Ratings(lowest=1, highest=5, ratings=ratings))
+        assert (focus.verdict, focus.stands_out) == (FocusVerdict.SETTLED_ON_ONE, ("c0000",))
+
+    def test_leaves_a_pair_at_its_end_to_be_found(self):
+        choices = Choices([*itertools.pairwise(self.CHAIN[:-1]), (self.CHAIN[-3], self.CHAIN[-1])])
+        start = time.process_time()
+        assert list(choices.open_pairs_among(self.CHAIN)) == [self.CHAIN[-2:]]
+        assert list(choices.open_pairs(self.CHAIN[:-1], self.CHAIN[-1:])) == [self.CHAIN[-2:]]
+        assert time.process_time() - start < 5

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -213,3 +214,37 @@ class TestTheWhole:
         with pytest.raises(UnanswerableError) as caught:
             vision_progress(Vision(), [], as_of=dt.date(2200, 1, 1))
         assert (caught.value.question, caught.value.reason) == ("vision-progress", "day-out-of-range")
+
+
+class TestManyMethods:
+    def test_each_has_what_names_it_and_what_names_none_stands_in_its_way(self):
+        obstacles = [
+            Obstacle(name="x", methods=["b", "b"]),
+            Obstacle(name="y"),
+            Obstacle(name="z", methods=["a", "b"]),
+            Obstacle(name="gone", status="overcome", methods=["a"]),
+        ]
+        measures = [measure("one", None, "b", "b"), measure("two", None, "a", "b")]
+        methods = [method("a"), method("b"), method("b"), method("c"), Method(name="d")]
+        found = vision_progress(Vision(methods=methods, measures=measures, obstacles=obstacles), []).methods
+        of_b = (("/measures/0", "/measures/1"), ("/obstacles/0", "/obstacles/1", "/obstacles/2"))
+        assert [(one.measures, one.obstacles) for one in found] == [
+            (("/measures/1",), ("/obstacles/1", "/obstacles/2")),
+            of_b,
+            of_b,
+            ((), ("/obstacles/1",)),
+            ((), ("/obstacles/1",)),
+        ]
+        assert [one.tally.unknown for one in found] == [1, 2, 2, 0, 0]
+
+    def test_ten_thousand_are_looked_up_in_a_moment(self):
+        names = [f"m{number}" for number in range(10_000)]
+        vision = Vision(
+            methods=[method(one) for one in names],
+            measures=[measure(one, "done", one) for one in names],
+            obstacles=[Obstacle(name=one, methods=[one]) for one in names],
+        )
+        start = time.process_time()
+        found = vision_progress(vision, [])
+        assert time.process_time() - start < 5
+        assert found.methods[-1].measures == ("/measures/9999",)

@@ -218,6 +218,24 @@ class TestOneDemand:
     def test_what_is_not_there_is_neither_verified_nor_not(self):
         assert role_readiness(career(), role(asks("law"))).demands[0].verified is None
 
+    def test_a_difference_of_levels_that_no_result_can_hold_is_left_out(self):
+        steps = [ScaleStep(value=-3, name="Not at all"), ScaleStep(value=1e15, name="Wholly")]
+        scale = Scale(id="vast", name="Vast", steps=steps)
+        person = career(skill("law", at(-3, "vast")), scales=[scale])
+        found = role_readiness(person, role(asks("law", at(1e15, "vast"))))
+        assert_whole(found)
+        (ready,) = found.demands
+        assert (ready.standing.value, ready.below) == ("nearly", None)
+        (ready,) = role_readiness(person, role(asks("law", at(1e15 - 3, "vast")))).demands
+        assert ready.below == 1e15
+
+    def test_skills_of_one_name_speak_in_the_order_of_their_levels_whatever_was_entered_first(self):
+        levels = [None, "Alone", at(1), at(3), at(2, "another")]
+        for entered in itertools.permutations(levels):
+            person = career(*(Skill(id="law", name="Law", level=level) for level in entered))
+            (ready,) = role_readiness(person, role(asks("law"))).demands
+            assert [each.level for each in ready.evidence] == ["Alone", at(2, "another"), at(3), at(1), None]
+
 
 class TestTheVerdict:
     def person(self):

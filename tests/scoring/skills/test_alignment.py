@@ -266,6 +266,21 @@ class TestCoverage:
         found = next(one for one in demand_alignment(A_LIFE).demands if one.text == "Facilitation")
         assert found.shown_by == 1
 
+    def test_a_difference_of_levels_that_no_result_can_hold_is_left_out(self):
+        steps = [ScaleStep(value=-3, name="not at all"), ScaleStep(value=1e15, name="wholly")]
+        scale = Scale(id="vast", name="Vast", steps=steps)
+        career = Career(skills=[skill("Law", at(-3, "vast"))], scales=[scale])
+
+        def asked_at(value):
+            found = demand_alignment(career, [asking(Demand(text="Law", skill="law", level=at(value, "vast")))])
+            assert careerkit.validate(careerkit.dumps(found)) == ()
+            (demand,) = found.demands
+            return demand.coverage, demand.below, demand.matches[0].below
+
+        assert asked_at(1e15) == (DemandCoverage.MISSING, None, None)
+        assert asked_at(1e15 - 3) == (DemandCoverage.MISSING, 1e15, 1e15)
+        assert asked_at(-3) == (DemandCoverage.COVERED, None, 0)
+
 
 class TestDemands:
     def test_that_ask_for_one_thing_at_one_level_are_one(self):

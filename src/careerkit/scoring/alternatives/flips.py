@@ -55,8 +55,7 @@ def _points(lead: Lead) -> list[PointsFlip]:
     others = [index for index in range(len(lead.ordered)) if index != lead.first]
     differences = [[*map(sub, first, lead.ordered[index].row.high)] for index in others]
     moved = moved_points(points, differences)
-    alone = [one_weight(points, differences, category, _MOST_POINTS) for category in range(len(points))]
-    changes = sorted((change for change in alone if change is not None), key=lambda change: change.amount)
+    changes = sorted(one_weight(points, differences, _MOST_POINTS), key=lambda change: change.amount)
     found = [] if moved is None or max(moved.points.values()) > _MOST_POINTS else [moved]
     return [_told(lead, points, change, lead.ordered[others[change.other]]) for change in (*found, *changes)]
 

@@ -37,32 +37,42 @@ class Change(NamedTuple):
     """The points that change, by the position of the category."""
 
 
-def one_weight(
-    points: Sequence[float], differences: Sequence[Sequence[int]], category: int, most: float
-) -> Change | None:
-    """Find the nearest points of one category with which another draws level, the others keeping theirs.
+def one_weight(points: Sequence[float], differences: Sequence[Sequence[int]], most: float) -> list[Change]:
+    """Find, for each category, the nearest points of it with which another draws level, the others keeping theirs.
 
     Args:
         points: The points of each category.
         differences: For each of the others, how far the first is ahead of it in each category.
-        category: Which category's points change.
         most: The most points that there can be.
 
+    Returns:
+        The changes, in the order of the categories; none for a category where no points will do.
+
     Examples:
-        >>> one_weight([3, 1], [[4, -4]], 1, 1e6)
-        Change(amount=2.0, other=0, points={1: 3.0})
+        >>> one_weight([3, 1], [[4, -4]], 1e6)
+        [Change(amount=2.0, other=0, points={0: 1.0}), Change(amount=2.0, other=0, points={1: 3.0})]
     """
-    best: Change | None = None
+    best: dict[int, Change] = {}
     for other, ahead in enumerate(differences):
-        if not ahead[category]:
-            continue
-        lead = fsum(points[one] * ahead[one] for one in range(len(points)) if one != category)
-        changed = -lead / ahead[category] + 0.0
-        amount = abs(changed - points[category])
-        possible = 0 < changed < most  # from there on, the other may lead
-        if possible and (best is None or amount < best.amount):
-            best = Change(amount, other, {category: changed})
-    return best
+        terms = [*map(mul, points, ahead)]
+        lead = _parts(terms)
+        for category, by in enumerate(ahead):
+            if not by:
+                continue
+            changed = -fsum([*lead, -terms[category]]) / by + 0.0
+            amount = abs(changed - points[category])
+            possible = 0 < changed < most  # from there on, the other may lead
+            if possible and (category not in best or amount < best[category].amount):
+                best[category] = Change(amount, other, {category: changed})
+    return [best[category] for category in sorted(best)]
+
+
+def _parts(terms: Sequence[float]) -> list[float]:
+    """Give a sum as the few numbers that make it up exactly, so that a term can be taken out without any loss."""
+    parts: list[float] = []
+    while part := fsum([*terms, *(-one for one in parts)]):
+        parts.append(part)
+    return parts
 
 
 def moved_points(points: Sequence[float], differences: Sequence[Sequence[int]]) -> Change | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import attrs
@@ -64,7 +65,7 @@ def since_new(career: Career, roles: Sequence[ReadRole], now: Moment | None) -> 
     if now is None:
         return {}
     found = {}
-    met = newest(first_met(career, roles, now).values())
+    met = newest(chain.from_iterable(first_met(career, roles, now).values()))
     if met is not None:
         found[Plateau.VARIETY] = Since(months_between(middle(met[0]), now), *met)
     rises = list(read_rises(career, now))

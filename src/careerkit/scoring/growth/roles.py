@@ -79,8 +79,8 @@ def _time(role: Role, now: Moment | None) -> RoleTime:
     return RoleTime.PRESENT
 
 
-def first_met(career: Career, roles: Sequence[ReadRole], now: Moment | None) -> Mapping[str, tuple[str, str]]:
-    """Tell when each kind of work and each land was first met, and where that stands.
+def first_met(career: Career, roles: Sequence[ReadRole], now: Moment | None) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Tell when each kind of work and each land was first met, and everywhere that it stands.
 
     What was also met on a day that nobody knows is left out: that day may be earlier.
     """
@@ -91,20 +91,22 @@ def first_met(career: Career, roles: Sequence[ReadRole], now: Moment | None) -> 
             for name in names:
                 met.setdefault(name, []).append((read.start, read.pointer))
     lands = () if career.career_map is None else career.career_map.lands
+    been: dict[str, list[tuple[str | None, str]]] = {}
     for index, land in enumerate(lands):
         if land.standing in _BEEN_THERE:
             name = f"land {land.id}" if land.id else f"land at {index}"
             if land.start is not None:  # tells more than the start of a role that came to lie in it
-                met[name] = [(land.start, f"/career_map/lands/{index}")]
+                been.setdefault(name, []).append((land.start, f"/career_map/lands/{index}"))
             else:
                 met.setdefault(name, [(None, "")])
-    found: dict[str, tuple[str, str]] = {}
+    met.update(been)
+    found: dict[str, list[tuple[str, str]]] = {}
     for name, meetings in met.items():
         dated = [(date, pointer) for date, pointer in meetings if date is not None]
         if len(dated) == len(meetings):
-            date, pointer = min(dated, key=lambda one: (middle(one[0]), one))
-            if now is None or first_day(date) <= now:
-                found[name] = date, pointer
+            first = min((date for date, _ in dated), key=middle)
+            if now is None or first_day(first) <= now:
+                found[name] = [(date, pointer) for date, pointer in dated if date == first]
     return found
 
 

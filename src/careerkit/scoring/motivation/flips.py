@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerkit.declaration.part import trusted
@@ -102,8 +103,12 @@ def choice_flips(
     else:
         sets = [[(other, one)] for other in standing.next for one in standing.leading]
 
-    def verdict_with(added: Sequence[tuple[str, str]]) -> FocusVerdict:
+    @cache  # the same choices are tried on several ways
+    def judged(added: frozenset[tuple[str, str]]) -> FocusVerdict:
         return judge_order(levels, Choices([*choices.made, *added]), floor).verdict
+
+    def verdict_with(added: Sequence[tuple[str, str]]) -> FocusVerdict:
+        return judged(frozenset(added))
 
     needed = [_needed(added, standing.verdict, verdict_with) for added in sets]
     found: list[FocusFlip] = [_made(added, verdict_with(added), names) for added in dict.fromkeys(needed) if added]

@@ -106,7 +106,8 @@ def vision_progress(vision: Vision, metrics: Sequence[Metric], *, as_of: dt.date
     measures = tuple(reading.measure(index, one) for index, one in enumerate(vision.measures))
     tally = _tally(measures)
     verdict = _verdict(tally)
-    methods = tuple(reading.method(index, one, measures) for index, one in enumerate(vision.methods))
+    served = reading.served(measures)
+    methods = tuple(reading.method(index, one, served[one.id]) for index, one in enumerate(vision.methods))
     whole = [told for told, one in zip(measures, vision.measures, strict=True) if not one.methods]
     return trusted(
         VisionProgress,
@@ -124,9 +125,12 @@ def vision_progress(vision: Vision, metrics: Sequence[Metric], *, as_of: dt.date
     )
 
 
-class _Obstacle(NamedTuple):
-    pointer: str
-    methods: tuple[str, ...]
+class _Served(NamedTuple):
+    """What serves a method, or stands in its way: the same for all methods of one id."""
+
+    measures: tuple[str, ...]
+    tally: MeasureTally
+    obstacles: tuple[str, ...]
 
 
 class _Reading:
@@ -138,11 +142,7 @@ class _Reading:
         self.times = Counter(metric.id for metric in metrics if metric.id is not None)
         self.metrics = {metric.id: metric for metric in metrics if metric.id is not None}
         self.method_times = Counter(method.id for method in vision.methods if method.id is not None)
-        self.open_obstacles = [
-            _Obstacle(f"/obstacles/{index}", one.methods)
-            for index, one in enumerate(vision.obstacles)
-            if one.status not in _CLEARED
-        ]
+        self.open_obstacles = [index for index, one in enumerate(vision.obstacles) if one.status not in _CLEARED]
 
     def measure(self, index: int, measure: Measure) -> MeasureProgress:
         """Tell how a measure stands."""
@@ -177,15 +177,31 @@ class _Reading:
             words=_measure_words(measure, standing, progress),
         )
 
-    def method(self, index: int, method: Method, measures: Sequence[MeasureProgress]) -> MethodProgress:
+    def served(self, measures: Sequence[MeasureProgress]) -> dict[str | None, _Served]:
+        """Tell, for the ids of the methods, and for None, what serves those and what is in their way."""
+        own: dict[str | None, list[MeasureProgress]] = {}
+        for told, one in zip(measures, self.vision.measures, strict=True):
+            for method in dict.fromkeys(one.methods):
+                own.setdefault(method, []).append(told)
+        everywhere = [index for index in self.open_obstacles if not self.vision.obstacles[index].methods]
+        there: dict[str | None, list[int]] = {}
+        for index in self.open_obstacles:
+            for method in dict.fromkeys(self.vision.obstacles[index].methods):
+                there.setdefault(method, []).append(index)
+        in_all_ways = tuple(f"/obstacles/{index}" for index in everywhere)
+        return {
+            id_: _Served(
+                tuple(told.pointer for told in own.get(id_, ())),
+                _tally(own.get(id_, ())),
+                tuple(f"/obstacles/{index}" for index in sorted((*everywhere, *there[id_])))
+                if id_ in there
+                else in_all_ways,
+            )
+            for id_ in {method.id for method in self.vision.methods}
+        }
+
+    def method(self, index: int, method: Method, served: _Served) -> MethodProgress:
         """Tell how the measures of a method stand, and what is in its way."""
-        own = [
-            told
-            for told, one in zip(measures, self.vision.measures, strict=True)
-            if method.id is not None and method.id in one.methods
-        ]
-        obstacles = [one.pointer for one in self.open_obstacles if not one.methods or method.id in one.methods]
-        tally = _tally(own)
         return trusted(
             MethodProgress,
             place=index + 1,
@@ -193,11 +209,11 @@ class _Reading:
             name=method.name,
             pointer=f"/methods/{index}",
             status=method.status,
-            measures=tuple(one.pointer for one in own),
-            tally=tally,
-            open_obstacles=len(obstacles),
-            obstacles=tuple(obstacles),
-            reasons=tuple(self.about(index, method, tally, len(obstacles))),
+            measures=served.measures,
+            tally=served.tally,
+            open_obstacles=len(served.obstacles),
+            obstacles=served.obstacles,
+            reasons=tuple(self.about(index, method, served.tally, len(served.obstacles))),
         )
 
     def about(self, index: int, method: Method, tally: MeasureTally, obstacles: int) -> Iterator[Reason]:

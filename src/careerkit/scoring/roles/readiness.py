@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from careerkit.declaration.part import trusted
 from careerkit.errors import UnanswerableError
+from careerkit.model.skills import LevelOnScale
 from careerkit.scoring.roles.flips import readiness_flips
 from careerkit.scoring.roles.gaps import MOST_NAMED, to_close
 from careerkit.scoring.roles.grades import Ladder, counting, is_required
 from careerkit.scoring.roles.judging import Judged, counted, judge, verdict_of
 from careerkit.scoring.roles.reading import Reading
 from careerkit.scoring.roles.result import (
+    DemandEvidence,
     DemandStanding,
     EvidenceBasis,
     ReadinessVerdict,
@@ -21,6 +23,7 @@ from careerkit.scoring.roles.result import (
     ThemeReadiness,
 )
 from careerkit.scoring.roles.words import about_the_whole, assumptions, demand_reasons, questions
+from careerkit.scoring.spans import within
 
 if TYPE_CHECKING:
     from careerkit.model.career import Career
@@ -157,10 +160,17 @@ def _themes(profile: RoleProfile, judged: Sequence[Judged]) -> tuple[ThemeReadin
     )
 
 
+def _sureness(one: DemandEvidence) -> tuple[int, str, bool, str, float, str]:
+    """Put evidence in order by what it says, the highest level of a scale first; where it stands tells last."""
+    level = one.level
+    scale, value = (level.scale, -float(level.value)) if isinstance(level, LevelOnScale) else (level or "", 0.0)
+    return _SURENESS.index(one.basis), one.name, level is None, scale, value, one.pointer
+
+
 def _ready(reading: Reading, judged: Judged) -> ReadyDemand:
     demand = judged.demand
     there = judged.standing in {DemandStanding.MET, DemandStanding.NEARLY}
-    evidence = sorted(judged.about.evidence, key=lambda one: (_SURENESS.index(one.basis), one.name, one.pointer))
+    evidence = sorted(judged.about.evidence, key=_sureness)
     return trusted(
         ReadyDemand,
         pointer=judged.pointer,
@@ -172,7 +182,7 @@ def _ready(reading: Reading, judged: Judged) -> ReadyDemand:
         theme=demand.theme,
         level=demand.level,
         skill=demand.skill,
-        below=judged.below or None,
+        below=judged.below if judged.below and within(judged.below) else None,
         verified=judged.verified if there else None,
         evidence=tuple(evidence[:_MOST_EVIDENCE]),
         closed_by=tuple(f"/gaps{reading.gaps.open[gap].pointer}" for gap in judged.closers[:MOST_NAMED]),

@@ -155,7 +155,8 @@ class ReadyDemand(Part):
     skill: SkillRef | None = None
     """The skill that the demand names; absent where it names none."""
     below: Magnitude | None = None
-    """By how much the level is below the one that is asked for; absent where it is not, or can't be told. Example: 1"""
+    """By how much the level is below the one that is asked for; absent where it is not, can't be told, or comes to more
+    than a number here can be. Example: 1"""
     verified: bool | None = None
     """Whether more than the person's own word speaks for it: others, who see the level that is asked for, or, where
     none is asked for, an accomplishment with evidence. Absent where it is neither met nor nearly met."""

@@ -22,6 +22,7 @@ from careerkit.scoring.skills.market import Asked, Offered, asked_for, matches, 
 from careerkit.scoring.skills.market_questions import about_offers, market_questions
 from careerkit.scoring.skills.reading import Reading, read
 from careerkit.scoring.skills.surplus import aligned_offers
+from careerkit.scoring.spans import within
 
 if TYPE_CHECKING:
     from careerkit.model.career import Career
@@ -146,7 +147,7 @@ def _demands(  # noqa: PLR0913, PLR0917  # what a demand is made of
             demands=tuple(pointer for _, pointer, _ in one.demands),
             matches=_matches(found[number], judgement, offers),
             shown_by=len(set[int]().union(*(showing.get(skill, ()) for skill in skills))) if by_skill else None,
-            below=below or None,
+            below=below if below and within(below) else None,
             reasons=_reasons(one, judgement, offers, profiles, below),
             flips=covering_flips(one, judgement, offers),
         )
@@ -161,7 +162,7 @@ def _matches(found: Mapping[int, MatchBasis], judgement: Judged, offers: Sequenc
             nature=offers[offer].nature,
             name=offers[offer].name,
             basis=found[offer],
-            below=judgement.below.get(offer),
+            below=by if (by := judgement.below.get(offer)) is not None and within(by) else None,
         )
         for offer in sure[:_MOST_MATCHES]
     )

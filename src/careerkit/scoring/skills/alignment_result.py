@@ -121,7 +121,7 @@ class DemandMatch(Part):
     """What the match rests on."""
     below: Magnitude | None = None
     """By how much its level is below the one that is asked for, on their scale; 0 where it is not; absent where no
-    level is asked for, or they can't be compared. Example: 1"""
+    level is asked for, or they can't be compared, or where it comes to more than a number here can be. Example: 1"""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -188,7 +188,8 @@ class AlignedDemand(Part):
     shown_by: Count | None = None
     """How many accomplishments show the skills that match; absent where no skill does. Example: 1"""
     below: Magnitude | None = None
-    """By how much the level is below the one that is asked for; absent where it is not, or can't be told. Example: 1"""
+    """By how much the level is below the one that is asked for; absent where it is not, can't be told, or comes to more
+    than a number here can be. Example: 1"""
     reasons: tuple[Reason, ...] = ()
     """Why it is covered, missing or unknown."""
     flips: tuple[AlignmentFlip, ...] = ()
