@@ -161,7 +161,7 @@ class TestVerdict:
         found = demand_alignment(A_LIFE)
         assert (found.profiles, found.asked) == (3, 10)
         assert (found.covered, found.missing_count, found.unknown) == (4, 3, 3)
-        assert "3 profiles make 10 demands: 4 covered, 3 missing, 3 open." in str(found)
+        assert "3 profiles make 10 demands: 4 covered, 3 not covered by what is written here, 3 open." in str(found)
         assert "3 of those covered rest on words alone: that is a claim." in str(found)
 
     def test_that_is_undetermined_asks(self):
