@@ -1,4 +1,4 @@
-"""The amount at which a verdict turns, of an item or of all that is soft: at the worst that was said, tie band included.
+"""The amount at which a verdict turns, of an item or of all that is soft: at the worst that was said, tie band and all.
 
 Each sum is kept as a few numbers that together are exactly what it is, so that one item can be taken out, or an amount
 put in, and the outcome is the same to the last digit as when everything is added up anew.
