@@ -13,7 +13,6 @@ from careerkit.declaration.compilation import dumper, loader
 from careerkit.errors import UnanswerableError
 from careerkit.model import Benefit, Cadence, Canvas, Certainty, Cost, Money, Range
 from careerkit.scoring.balance.cost_benefit import (
-    TIE_BAND,
     BalanceFlipKind,
     BalanceVerdict,
     CostBenefit,
@@ -188,7 +187,12 @@ class TestFlips:
     def applied(canvas, flip, value, question):
         if flip.kind is BalanceFlipKind.HOUR_PRICE:
             return weigh(canvas, **{**question, "hour_price": value})
-        _, block, index = flip.items[0].split("/")
+        return TestFlips.worth(canvas, flip.items[0], value, question)
+
+    @staticmethod
+    def worth(canvas, pointer, value, question):
+        """Weigh a canvas in which an item is worth just this."""
+        _, block, index = pointer.split("/")
         changed = list(getattr(canvas, block))
         old = changed[int(index)]
         changed[int(index)] = type(old)(
@@ -206,27 +210,28 @@ class TestFlips:
             if flip.value >= 0:
                 assert self.applied(canvas, flip, flip.value, question).verdict is not answer.verdict
 
-    @given(exact, asked(hour_price=hour_prices), st.floats(0, 0.999))
-    def test_short_of_it_the_verdict_stands_outside_the_tie_band(self, canvas, question, way):
+    @given(canvases(), asked(hour_price=hour_prices), st.floats(0, 1, exclude_max=True))
+    def test_short_of_it_the_verdict_stands_whatever_the_tie_band(self, canvas, question, way):
         answer = weigh(canvas, **question)
         for flip in answer.flips:
             now = flip.now or 0.0
             if min(flip.value, now) < 0:
                 continue
-            short = self.applied(canvas, flip, now + way * (flip.value - now), question)
-            sides = (short.priced.costs.likely, short.priced.benefits.likely)
-            outside = abs(short.priced.balance.likely) > (TIE_BAND + 1e-9) * max(sides)
-            assert short.verdict is answer.verdict or not outside
-
-    @given(canvases(), asked(hour_price=hour_prices), st.floats(0, 1, exclude_max=True))
-    def test_short_of_a_price_of_an_hour_the_verdict_stands_whatever_the_tie_band(self, canvas, question, way):
-        answer = weigh(canvas, **question)
-        for flip in answer.flips:
-            if flip.kind is not BalanceFlipKind.HOUR_PRICE:
-                continue
-            now = flip.now or 0.0
             for short in (now + way * (flip.value - now) * (1 - 1e-9), math.nextafter(flip.value, now)):
-                assert weigh(canvas, **{**question, "hour_price": short}).verdict is answer.verdict
+                assert self.applied(canvas, flip, short, question).verdict is answer.verdict
+
+    @given(canvases(), asked(hour_price=hour_prices), st.floats(1e-6, 1))
+    def test_less_of_an_item_that_turns_it_has_a_flip_on_the_way(self, canvas, question, share):
+        answer = weigh(canvas, **question)
+        assume(answer.verdict in (BalanceVerdict.BENEFITS_OUTWEIGH, BalanceVerdict.COSTS_OUTWEIGH))
+        sign = 1 if answer.verdict is BalanceVerdict.BENEFITS_OUTWEIGH else -1
+        flips = {flip.items: flip.value for flip in answer.flips if flip.kind is BalanceFlipKind.ITEM}
+        for line in answer.lines:
+            if line.contribution is None or line.contribution * sign <= 0 or line.present_value.likely < 0:
+                continue
+            value = share * line.present_value.likely
+            if self.worth(canvas, line.pointer, value, question).verdict is not answer.verdict:
+                assert flips[(line.pointer,)] >= value
 
     @given(canvases(), asked(hour_price=hour_prices), st.floats(0, 1000))
     def test_a_price_of_an_hour_that_turns_it_has_a_flip_on_the_way(self, canvas, question, price):

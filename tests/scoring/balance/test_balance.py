@@ -21,6 +21,7 @@ from careerkit.scoring.balance import (
     payback,
     present_value,
     result,
+    turning,
     weighing,
     words,
 )
@@ -481,27 +482,74 @@ class TestQuestions:
         answer = cost_benefit(canvas([FEE], [VOICE, Benefit(text="Pride", certainty="potential")]))
         assert answer.verdict is BalanceVerdict.COSTS_OUTWEIGH
         flip = answer.flips[0]
-        assert (flip.kind, flip.value) == (BalanceFlipKind.SOFT_BENEFITS, 1_200)
+        assert (flip.kind, flip.value) == (BalanceFlipKind.SOFT_BENEFITS, pytest.approx(0.95 * 1_200))
         assert flip.items == ("/revenue_streams/0", "/revenue_streams/1")
         assert flip.question.params["names"] == ("Being heard", "Pride")
 
     def test_the_soft_costs_are_asked_for_what_one_would_pay(self):
         answer = cost_benefit(canvas([FEE, LEISURE], [RISE]))
         assert [flip.kind.value for flip in answer.flips] == ["soft-costs", "item"]
-        assert answer.flips[0].value == 10_800
+        assert answer.flips[0].value == pytest.approx(0.95 * 12_000 - 1_200)
 
     def test_an_item_weighed_by_its_probability_is_asked_about_in_full(self):
         answer = cost_benefit(canvas([FEE], [attrs.evolve(RISE, probability=0.5)]))
-        assert (answer.flips[0].value, answer.flips[0].now) == (2_400, 12_000)
+        assert (answer.flips[0].value, answer.flips[0].now) == (pytest.approx(1_200 / 0.95 / 0.5), 12_000)
 
     def test_items_are_asked_about_from_the_one_that_needs_the_least(self):
         benefits = [Benefit(text="a", price=euros(2_000)), Benefit(text="b", price=euros(5_000))]
         costs = [Cost(text="c", price=euros(5_500)), attrs.evolve(VOICE_COST, probability=0.5)]
         answer = cost_benefit(canvas(costs, benefits))
         assert [(flip.items, flip.value) for flip in answer.flips] == [
-            (("/revenue_streams/1",), 3_500),
-            (("/revenue_streams/0",), 500),
+            (("/revenue_streams/1",), pytest.approx(5_500 / 0.95 - 2_000)),
+            (("/revenue_streams/0",), pytest.approx(5_500 / 0.95 - 5_000)),
         ]
+
+    @pytest.mark.parametrize(
+        ("costs", "benefits", "value"),
+        [
+            ([Range(low=100, likely=500, high=900)], [("certain", 1_000)], 900 / 0.95),
+            ([500], [("certain", 1_000), ("potential", 50)], 500 / 0.95),
+            ([500], [("certain", Range(low=800, likely=1_000, high=1_200))], 500 / 0.95),
+            ([1_000], [("certain", 500), ("potential", 50)], 550 / 0.95),
+            ([Range(low=900, high=1_500)], [("certain", Range(low=100, high=700))], 700 / 0.95),
+        ],
+    )
+    def test_an_item_is_asked_for_the_value_at_which_the_worst_that_was_said_turns_it(self, costs, benefits, value):
+        weighed = canvas(
+            [Cost(text="c", price=euros(price)) for price in costs],
+            [Benefit(text="b", price=euros(price), certainty=certainty) for certainty, price in benefits],
+        )
+        answer = cost_benefit(weighed)
+        assert [flip.value for flip in answer.flips] == [pytest.approx(value)]
+        block, _, index = answer.flips[0].items[0][1:].partition("/")
+
+        def at(amount):
+            items = list(getattr(weighed, block))
+            items[int(index)] = attrs.evolve(items[int(index)], price=euros(amount))
+            return cost_benefit(attrs.evolve(weighed, **{block: items})).verdict
+
+        found = answer.flips[0].value
+        assert at(math.nextafter(found, math.inf)) is answer.verdict
+        assert at(found) is not answer.verdict
+
+    def test_the_worth_of_what_is_soft_turns_the_worst_that_was_said(self):
+        spread = attrs.evolve(FEE, price=euros(Range(low=2_000, likely=3_000, high=6_000)))
+        may = Benefit(text="May come", price=euros(900), certainty="potential")
+        answer = cost_benefit(canvas([spread], [VOICE, may]))
+        assert answer.flips[0].value == pytest.approx(0.95 * 2_000 - 900)
+
+    def test_an_item_without_which_the_verdict_stands_is_not_asked_about(self):
+        small = Benefit(text="Small", price=euros(100))
+        assert [flip.items for flip in cost_benefit(canvas([FEE], [RISE, small])).flips] == [("/revenue_streams/0",)]
+
+    def test_a_cut_in_pay_that_hours_likely_make_up_for_is_not_asked_about(self):
+        """It stands among the costs, for it is rather a loss, and the verdict holds with it at its worst."""
+        hours = Range(low=0, likely=650, high=700)
+        part_time = Benefit(text="Part-time", rise=-10, rise_of=euros(40_000), hours=hours, cadence="yearly")
+        answer = cost_benefit(canvas([FEE], [attrs.evolve(RISE, rise=20), part_time]), hour_price=10)
+        assert answer.verdict is BalanceVerdict.BENEFITS_OUTWEIGH
+        assert answer.lines[2].contribution == 7_500
+        assert [flip.items for flip in answer.flips if flip.items] == [("/revenue_streams/0",)]
 
     def test_what_lacks_an_amount_is_asked_for_one(self):
         costs = [Cost(text="Fees", nature="money"), Cost(text="Books", hardness="hard"), LEISURE]
@@ -735,6 +783,7 @@ class TestTheResult:
             flips,
             notes,
             result,
+            turning,
             weighing,
             words,
             hour_price,

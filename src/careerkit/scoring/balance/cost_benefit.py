@@ -149,7 +149,7 @@ def cost_benefit(  # noqa: PLR0913  # each is one thing that a person may know b
         internal_rate=_rate(counted, verdict, terms) if internal_rate else None,
         lines=tuple(one.line() for one in counted),
         drivers=drivers(counted, balance),
-        flips=flips(counted, balance, verdict, terms, TIE_BAND, turned_at(counted, verdict)),
+        flips=flips(counted, verdict, terms, TIE_BAND, turned_at(counted, verdict)),
         reasons=tuple(reasons(counted, verdict, priced, hours)),
         proposal=tuple(proposal(canvas, counted, verdict, priced, hours, terms)),
         assumed=tuple(assumed(canvas, counted, terms, chosen=several and currency is None)),

@@ -15,16 +15,14 @@ from careerkit.scoring.balance.result import (
     LinePlace,
     Side,
 )
+from careerkit.scoring.balance.turning import standing
 from careerkit.scoring.reasons import reason
-from careerkit.scoring.spans import within
 
 if TYPE_CHECKING:
     from careerkit.scoring.balance.lines import Counted, Terms
+    from careerkit.scoring.balance.turning import Standing
 
 __all__ = ["drivers", "flips", "hour_count", "shown", "shown_hours"]
-
-_NOTHING = 1e-9
-"""A value that is this small a share of what it was is nothing: who asks about nothing asks about leaving it out."""
 
 
 def __dir__() -> list[str]:
@@ -62,9 +60,8 @@ def hour_count(hours: float) -> int:
     return 1 if shown_hours(hours) == 1 else 2
 
 
-def flips(  # noqa: PLR0913, PLR0917  # it draws on all that was found
+def flips(
     counted: Sequence[Counted],
-    balance: float,
     verdict: BalanceVerdict,
     terms: Terms,
     tie_band: float,
@@ -73,10 +70,11 @@ def flips(  # noqa: PLR0913, PLR0917  # it draws on all that was found
     """List what would turn a verdict that says which side outweighs; for another there is nothing to turn."""
     if verdict not in (BalanceVerdict.BENEFITS_OUTWEIGH, BalanceVerdict.COSTS_OUTWEIGH):
         return ()
+    stands = standing(counted, verdict)
     return (
         *(_hour_price(price, verdict, terms) for price in turning_prices(counted, verdict, terms, tie_band, turned)),
-        *_soft(counted, balance, terms),
-        *_items(counted, balance, verdict, terms),
+        *_soft(counted, stands, terms),
+        *_items(counted, stands, verdict, terms),
     )
 
 
@@ -93,9 +91,11 @@ def _hour_price(price: float, verdict: BalanceVerdict, terms: Terms) -> BalanceF
     )
 
 
-def _soft(counted: Sequence[Counted], balance: float, terms: Terms) -> Iterator[BalanceFlip]:
-    side = Side.BENEFIT if balance < 0 else Side.COST
-    kind = BalanceFlipKind.SOFT_BENEFITS if balance < 0 else BalanceFlipKind.SOFT_COSTS
+def _soft(counted: Sequence[Counted], stands: Standing, terms: Terms) -> Iterator[BalanceFlip]:
+    """Ask what the soft items of the side that does not outweigh are worth together: enough to turn the verdict?"""
+    side, kind = (
+        (Side.BENEFIT, BalanceFlipKind.SOFT_BENEFITS) if stands.sign < 0 else (Side.COST, BalanceFlipKind.SOFT_COSTS)
+    )
     items = [
         one.entry
         for one in counted
@@ -104,15 +104,16 @@ def _soft(counted: Sequence[Counted], balance: float, terms: Terms) -> Iterator[
         and one.entry.soft
         and one.entry.weight in (1.0, None)
     ]
-    if items:
+    value = stands.extra() if items else None
+    if value is not None:
         yield trusted(
             BalanceFlip,
             kind=kind,
-            value=abs(balance),
+            value=value,
             items=tuple(entry.pointer for entry in items),
             question=reason(
                 f"balance.flip.{kind.value}",
-                amount=shown(abs(balance)),
+                amount=shown(value),
                 currency=terms.currency,
                 names=tuple(entry.label for entry in items),
                 years=shown(terms.horizon),
@@ -120,17 +121,16 @@ def _soft(counted: Sequence[Counted], balance: float, terms: Terms) -> Iterator[
         )
 
 
-def _items(counted: Sequence[Counted], balance: float, verdict: BalanceVerdict, terms: Terms) -> Iterator[BalanceFlip]:
-    """Ask of each line that alone makes the answer: what if it were less? No answer is asked for above 1e15."""
+def _items(
+    counted: Sequence[Counted], stands: Standing, verdict: BalanceVerdict, terms: Terms
+) -> Iterator[BalanceFlip]:
+    """Ask of each line that alone makes the answer: what if it were less? First of the one that needs the least."""
     found = []
     for one in counted:
-        contribution = one.contribution
-        if not contribution or one.value is None or one.entry.weight is None:
-            continue
-        now = one.value.likely
-        value = now - balance / (one.entry.sign * one.entry.weight)
-        if contribution * balance > 0 and value / now > _NOTHING and within(value):
-            found.append((abs(balance / contribution), one.entry.label, one.entry.pointer, value, now))
+        value = stands.value(one)
+        if value is not None and one.value is not None:
+            now = one.value.likely
+            found.append(((now - value) / now, one.entry.label, one.entry.pointer, value, now))
     for _, label, pointer, value, now in sorted(found):
         yield trusted(
             BalanceFlip,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from careerkit.scoring.balance.result import BalanceVerdict, LinePlace
+from careerkit.scoring.balance.turning import NOTHING, first_turned
 from careerkit.scoring.spans import Triple
 
 if TYPE_CHECKING:
@@ -20,10 +21,6 @@ __all__ = ["GREATEST_HOUR_PRICE", "turning_prices"]
 
 GREATEST_HOUR_PRICE: Final = 1e9
 """The greatest price of an hour that is asked for, or asked about."""
-_NOTHING = 1e-9
-"""A price that is this small a share of what it was is nothing: who asks about nothing asks about leaving it out."""
-_DOUBLINGS = 60
-_HALVINGS = 200
 _PLACES = (LinePlace.PRICED, LinePlace.UNPRICED, LinePlace.POTENTIAL)
 
 
@@ -90,7 +87,7 @@ def turning_prices(
     now, worst, keep = terms.hour_price or 0.0, verdict is BalanceVerdict.BENEFITS_OUTWEIGH, 1 - tie_band
     stands = math.fsum(item.line(0.0, keep, worst=worst)[0] for item in still)
     turns = sorted({bend for item in moving for bend in item.bends()})
-    for end in (GREATEST_HOUR_PRICE, _NOTHING * now):
+    for end in (GREATEST_HOUR_PRICE, NOTHING * now):
         if end == now:
             continue
         way = sorted((bend for bend in turns if min(now, end) < bend < max(now, end)), reverse=end < now)
@@ -101,7 +98,7 @@ def turning_prices(
             guess = since if start + slope * since <= 0 else -start / slope if slope else math.inf
             if guess != since and not min(since, until) <= guess <= max(since, until):
                 continue
-            found = _settled(guess, now, end, turned)
+            found = first_turned(guess, now, end, turned)
             if found is not None:
                 yield found
                 break
@@ -113,30 +110,3 @@ def _item(one: Counted) -> _Item:
         nothing if part is None else part if sign > 0 else part.times(sign) for part in (one.fixed, one.hourly)
     )
     return _Item(fixed, hourly, one.entry.weight)
-
-
-def _settled(guess: float, now: float, end: float, turned: Callable[[float], bool]) -> float | None:
-    """Find, around a guess, the very first number at which the verdict has turned; None where it does not."""
-    sign = 1.0 if end > now else -1.0
-    here, step = guess, math.ulp(guess)
-    for _ in range(_DOUBLINGS):
-        if turned(here):
-            break
-        if sign * (end - here) <= 0:
-            return None
-        here = sign * min(sign * (here + sign * step), sign * end)
-        step *= 2
-    else:
-        return None
-    there, step = here, math.ulp(here)
-    while turned(there):
-        if there == now:
-            return None
-        there = sign * max(sign * (there - sign * step), sign * now)
-        step *= 2
-    for _ in range(_HALVINGS):
-        middle = (here + there) / 2
-        if middle in (here, there):
-            break
-        here, there = (middle, there) if turned(middle) else (here, middle)
-    return here

@@ -259,8 +259,9 @@ class Driver(Part):
 class BalanceFlip(Part):
     """A value at which the answer would turn, as a question.
 
-    At this value the likely balance is nothing, so that neither side outweighs the other any more. How far it is from
-    what was said, in proportion, tells how firm the answer is.
+    At this value neither side outweighs the other any more, with every other range at its worst for the answer and with
+    what may come against it; just short of it, the answer stands. How far it is from what was said, in proportion,
+    tells how firm the answer is.
 
     Examples:
         >>> from careerkit.scoring.reasons import reason
