@@ -370,13 +370,13 @@ class TestDocuments:
 
     @settings(max_examples=10)
     @given(
-        st.integers(1000, 3000),
+        st.integers(500, 1000),
         st.sampled_from([1e-3, 1.0, 1e3, 1e6, 1e9, 1e11, 4e11, 1e12, math.nextafter(1e15, 0), 1e15]),
         st.sampled_from([None, Cadence.DAILY]),
         st.sampled_from([0.0, 0.03, -0.06]),
         st.sampled_from([None, 10, 1e9]),
     )
-    def test_thousands_of_items_over_two_centuries_are_one_or_the_other(self, count, amount, cadence, rate, price):
+    def test_hundreds_of_items_over_two_centuries_are_one_or_the_other(self, count, amount, cadence, rate, price):
         each = {"price": Money(amount=Range(low=0, high=amount), currency="EUR"), "cadence": cadence}
         canvas = Canvas(
             cost_structure=[Cost(text="a", hours=Range(low=amount, high=0), **each)] * count,
