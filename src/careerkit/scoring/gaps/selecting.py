@@ -14,14 +14,14 @@ from careerkit.scoring.gaps import knapsack
 from careerkit.scoring.gaps.decimals import as_float, made_whole
 from careerkit.scoring.gaps.knapsack import Jobs, best_set, least_hours
 from careerkit.scoring.gaps.selection_result import SelectionAim
-from careerkit.scoring.gaps.solver import best_in_turn
+from careerkit.scoring.gaps.solver import MOST_JOBS, best_in_turn
 
 if TYPE_CHECKING:
     from careerkit.scoring.gaps.reading import Gaps
 
 __all__ = ["MOST_IMPORTANT", "Choice", "Selecting"]
 
-_SEARCHES: Final = 2
+_SEARCHES: Final = 3
 """How many searches that are all but given up the whole answer may take; in steps, which all of its searches share."""
 _MOST_SOLVED_AGAIN: Final = 1_000
 """With more gaps than this, the solver is asked for the choice alone, and not for what more hours would change."""
@@ -84,6 +84,10 @@ class Selecting:
         counted = self.worths if worths is None else worths
         return [sum(counted[gap] for gap in self.gaps.groups[group]) for group in self.job_of]
 
+    def solvable(self) -> bool:
+        """Tell whether there are few enough gaps for the solver, where there is one."""
+        return len(self.job_of) <= MOST_JOBS
+
     def fits_in(self, gap: int) -> bool:
         """Tell whether the hours of a gap are known, and those of all that it needs."""
         return self.gaps.group_of[gap] in self.job_of
@@ -128,7 +132,8 @@ class Selecting:
         bound = total if found.optimal else max(total, -(-(found.bound // above_count) // above_hours))
         other = frozenset[int]() if found.other is None else self._gaps(found.other)
         choice = Choice(self._gaps(found.members), other, total, bound, found.optimal)
-        if found.optimal or not further:
+        again = bool(more) and len(hours) > _MOST_SOLVED_AGAIN
+        if found.optimal or not further or again:
             return choice
         solved = best_in_turn([*self._aims(worth), [-one for one in hours], sizes], hours, before, budget)
         if solved is None or sum(together[job] for job in solved.members) < found.worth:
