@@ -345,6 +345,32 @@ class TestNonsenseThatLoads:
         assert "is not proved" in str(selection)
         assert (by == "importance") or selection.bound > selection.value
 
+    @pytest.mark.parametrize("by", ["importance", "value"])
+    def test_what_the_steps_do_not_reach_to_is_left_out(self, monkeypatch, by):
+        gaps = [gap(f"g{index}", 3 + index % 2, 5 + index % 3, value=3 + index % 4) for index in range(9)]
+        whole = select_gaps(gaps, hours=17, by=by)
+        assert any(one.flips for one in whole.left_out)
+        search, given = selecting.best_set, []
+
+        def only_the_first_gets_through(*args, most_steps):
+            found = search(*args, most_steps=most_steps)
+            given.append(most_steps)
+            return found._replace(optimal=len(given) == 1, steps=2 * knapsack.MOST_STEPS)
+
+        monkeypatch.setattr(selecting, "best_set", only_the_first_gets_through)
+        monkeypatch.setattr(selecting, "best_in_turn", lambda *_: None)  # as without the extra
+        scarce = select_gaps(gaps, hours=17, by=by)
+        assert (scarce.optimal, scarce.chosen) == (True, whole.chosen)
+        assert given[:3] == [knapsack.MOST_STEPS, knapsack.MOST_STEPS, 0]
+        assert scarce.more_hours is None or not scarce.more_hours.optimal
+        assert not any(one.flips for one in scarce.left_out)
+
+    def test_nothing_is_told_of_more_hours_where_the_choice_is_not_proved(self, monkeypatch):
+        monkeypatch.setattr(knapsack, "MOST_STEPS", 3)
+        monkeypatch.setattr(selecting, "best_in_turn", lambda *_: None)  # as without the extra
+        gaps = [gap(f"g{index}", 4, 5 + index % 3, value=3 + index % 4) for index in range(9)]
+        assert select_gaps(gaps, hours=17, by="value").more_hours is None
+
     def test_thousands_of_gaps_have_an_answer(self):
         gaps = [gap(f"g{index}", 1 + index % 5, index % 37, f"g{index - 1}") for index in range(1000)]
         assert len(select_gaps(gaps, hours=100).chosen) > 5

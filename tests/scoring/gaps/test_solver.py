@@ -10,7 +10,7 @@ import pytest
 import careerkit
 from careerkit.model import Gap
 from careerkit.scoring import select_gaps
-from careerkit.scoring.gaps import knapsack, solver
+from careerkit.scoring.gaps import knapsack, selecting, solver
 from careerkit.scoring.gaps.solver import best_in_turn
 
 GAPS = [
@@ -75,6 +75,12 @@ class TestWithoutASolver:
         assert 'pip install "careerkit[milp]"' in selection.say("de")
         assert careerkit.validate(careerkit.dumps(selection)) == ()
 
+    def test_no_solver_is_recommended_where_there_are_too_many_gaps_for_it(self, by, monkeypatch):
+        monkeypatch.setattr(selecting, "MOST_JOBS", 11)
+        selection = select_gaps(GAPS, hours=20, by=by)
+        assert selection.optimal is False
+        assert "milp" not in str(selection)
+
     def test_where_the_search_gets_through_nothing_is_said(self, by, monkeypatch):
         monkeypatch.setattr(knapsack, "MOST_STEPS", 300_000)
         selection = select_gaps(GAPS, hours=20, by=by)
@@ -96,6 +102,14 @@ class TestWithASolver:
         assert "Toleranz" in selection.say("de")
         assert "{" not in str(selection) + selection.say("de")
         assert careerkit.loads(careerkit.dumps(selection)) == selection
+
+    def test_with_many_gaps_it_is_asked_for_the_choice_alone(self, by, monkeypatch):
+        monkeypatch.setattr(knapsack, "MOST_STEPS", 1)
+        monkeypatch.setattr(selecting, "_MOST_SOLVED_AGAIN", 7)
+        monkeypatch.setattr(solver, "import_module", packages())
+        selection = select_gaps(GAPS[:8], hours=20, by=by)
+        assert (selection.optimal, selection.method.value) == (True, "solver")
+        assert selection.more_hours is None or selection.more_hours.optimal is False
 
     def test_what_it_can_not_prove_is_not_called_proved(self, by, monkeypatch):
         monkeypatch.setattr(knapsack, "MOST_STEPS", 1)
@@ -126,7 +140,7 @@ class TestOneAimAfterTheOther:
 
     def test_too_many_jobs_are_not_given_to_it(self, monkeypatch):
         monkeypatch.setattr(solver, "import_module", packages())
-        assert best_in_turn([[1] * 10_001], [1] * 10_001, [[]] * 10_001, 1) is None
+        assert best_in_turn([[1] * 2_001], [1] * 2_001, [[]] * 2_001, 1) is None
 
     def test_nothing_to_make_the_most_of_is_no_question(self, monkeypatch):
         monkeypatch.setattr(solver, "import_module", packages())

@@ -22,10 +22,15 @@ from typing import Final, NamedTuple, TypeAlias
 
 from careerkit.scoring.gaps.lookahead import Ahead, Step, ranked, route
 
-__all__ = ["MOST_STEPS", "Best", "Jobs", "best_set", "least_hours"]
+__all__ = ["MOST_STEPS", "Best", "Fewest", "Jobs", "best_set", "least_hours"]
 
 MOST_STEPS: Final = 300_000
 """How many sets a search may look at: about a second. Beyond it, the best set found is given, with a bound."""
+
+_PER_WAY = 3
+"""What each way in which what is behind bears on what is ahead takes, as so many sets more."""
+_JOBS_PER_STEP = 500
+"""To remember such a way among so many jobs takes as much as another set."""
 
 _STRIDES = 256
 """How often, in going through the jobs, what lies ahead is put in order again."""
@@ -59,6 +64,19 @@ class Best(NamedTuple):
     bound: int
     """What no set is worth more than."""
     optimal: bool
+    steps: int
+    """How many steps the search took."""
+
+
+class Fewest(NamedTuple):
+    """The fewest hours in which a set can be worth so much."""
+
+    hours: int | None
+    """None if there are none, or the search was given up before it found any."""
+    proved: bool
+    """Whether the search got through."""
+    steps: int
+    """How many steps the search took."""
 
 
 def best_set(jobs: Jobs, budget: int, most_steps: int = MOST_STEPS) -> Best:
@@ -79,21 +97,23 @@ def best_set(jobs: Jobs, budget: int, most_steps: int = MOST_STEPS) -> Best:
     worth = sum(jobs.worth[job] for job in members)
     hours = sum(jobs.hours[job] for job in members)
     bound = worth if search.bound is None else max(worth, search.bound)
-    return Best(members, other, worth, hours, bound, optimal=bound == worth)
+    return Best(members, other, worth, hours, bound, optimal=bound == worth, steps=search.steps)
 
 
-def least_hours(jobs: Jobs, target: int, most_steps: int = MOST_STEPS) -> tuple[int | None, bool]:
+def least_hours(jobs: Jobs, target: int, most_steps: int = MOST_STEPS) -> Fewest:
     """Find the fewest hours in which a closed set can be worth the target, or more; tell whether that is proved.
 
     Examples:
-        >>> least_hours(Jobs([4, 3, 2], [0, 9, 5], [[], [0], []]), 6)
+        >>> found = least_hours(Jobs([4, 3, 2], [0, 9, 5], [[], [0], []]), 6)
+        >>> found.hours, found.proved
         (7, True)
     """
     if sum(worth for worth in jobs.worth if worth > 0) < target:
-        return None, True
+        return Fewest(None, proved=True, steps=0)
     search = _Search(jobs, sum(jobs.hours), -target, target=True)
     search.run(ranked(jobs.hours, jobs.worth), most_steps)
-    return (None if search.link is None else search.budget + 1), search.bound is None
+    hours = None if search.link is None else search.budget + 1
+    return Fewest(hours, proved=search.bound is None, steps=search.steps)
 
 
 def _good_set(jobs: Jobs, budget: int, ranks: Sequence[int]) -> frozenset[int]:
@@ -135,6 +155,8 @@ class _Search:
         """How the best set came about; None while the search has found none that is as good as what was known."""
         self.bound: int | None = None
         """What no set is worth more than, where the search was given up."""
+        self.steps = 0
+        """How many steps it has taken."""
 
     def run(self, ranks: Sequence[int], most_steps: int) -> None:
         """Go through all jobs."""
@@ -145,13 +167,13 @@ class _Search:
         by_rank = sorted(self._fitting(), key=ranks.__getitem__)
         behind = [False] * len(ranks)
         ahead = Ahead(self.jobs.hours, self.jobs.worth, by_rank)
-        looked_at = 0
+        per_way = _PER_WAY + len(steps) // _JOBS_PER_STEP
         for number, step in enumerate(steps, 1):
             found: dict[int, list[list[_State]]] = {}
             for mask, listed in states.items():
-                looked_at += len(listed)
+                self.steps += per_way + len(listed)
                 self._branch(step, mask, listed, found)
-            if looked_at > most_steps:
+            if self.steps > most_steps:
                 self.bound = self._bound(states.values(), ahead)
                 return
             behind[step.job] = True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -57,8 +56,9 @@ def ranked(hours: Sequence[int], worth: Sequence[int]) -> list[int]:
         >>> ranked([2, 0, 3], [1, 1, 9])
         [2, 0, 1]
     """
+    fine = max(hours, default=0) ** 2  # two ratios that differ do so by more than one in this, and stay apart cut down
     rates = [
-        (0, Fraction(0)) if worth[job] > 0 and not hours[job] else (1, Fraction(-worth[job], hours[job] or 1))
+        (0, 0) if worth[job] > 0 and not hours[job] else (1, -(worth[job] * fine // (hours[job] or 1)))
         for job in range(len(hours))
     ]
     ranks = [0] * len(rates)

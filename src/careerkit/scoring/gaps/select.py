@@ -53,8 +53,12 @@ def select_gaps(
     A gap can be chosen only with all open gaps that it needs; those count with their own importance or value. The
     choice is exact, not greedy: `optimal` tells whether it is proved that none is better. Where that would take longer
     than about a second, which happens only with very many gaps, the search is given up and a solver takes over if
-    SciPy is installed (extra `milp`); `method` says so. Without it, the best choice found stands, `optimal` is false,
-    and the result says what would go further. By value, `bound` is what no choice can bring more than.
+    SciPy is installed (extra `milp`) and there are no more than 2,000 gaps; `method` says so. Otherwise, the best
+    choice found stands, `optimal` is false, and the result says what would go further, if anything would. By value,
+    `bound` is what no choice can bring more than.
+
+    All searches of an answer share one stock of steps, counted and not timed: the choice comes first, then what ten
+    more hours add, then the flips. What the steps don't reach to, or has no proved choice to compare with, is left out.
 
     Gaps without hours have no place within hours: they are left out, with what needs them, and the reason. Gaps of
     which it is not said what they count for are chosen only where others need them, or where they take no time. Closed
@@ -144,7 +148,8 @@ def _answer(selecting: Selecting, budget: float) -> GapSelection:
     needed = total(triple for gap in chosen if (triple := gaps.open[gap].hours) is not None)
     value, bound = _values(selecting, choice)
     fits = None if not chosen else selecting.fits_at_high(chosen)
-    more = None if not any(selecting.fits_in(gap) for gap in rest) else _more(selecting, choice)
+    complete = not any(map(selecting.fits_in, rest))
+    more = None if complete else _more(selecting, choice)
     return trusted(
         GapSelection,
         verdict=verdict,
@@ -163,13 +168,17 @@ def _answer(selecting: Selecting, budget: float) -> GapSelection:
         method=SelectionMethod.SOLVER if choice.solved else SelectionMethod.SEARCH,
         as_good=tuple(gaps.open[gap].pointer for gap in order if gap in choice.as_good),
         more_hours=more,
-        flips=_flips(selecting, choice, likely, complete=more is None),
+        flips=_flips(selecting, choice, likely, complete=complete),
         reasons=_reasons(selecting, choice, verdict, budget, likely, fits=fits),
         assumed=tuple(gaps.assumed),
         missing=(
             *gaps.missing,
             *_questions(selecting),
-            *([reason("selection.missing.value-too-large")] if _too_valuable(selecting, value) else []),
+            *(
+                [reason("selection.missing.value-too-large")]
+                if selecting.by is SelectionAim.VALUE and value is None
+                else []
+            ),
             *([] if within(needed.high) else [reason("selection.missing.hours-too-large")]),
         ),
     )
@@ -201,10 +210,6 @@ def _values(selecting: Selecting, choice: Choice) -> tuple[float | None, float |
     return (value, min(bound, LARGEST)) if within(value) else (None, None)
 
 
-def _too_valuable(selecting: Selecting, value: float | None) -> bool:
-    return selecting.by is SelectionAim.VALUE and value is None
-
-
 def _levels(selecting: Selecting, choice: Choice) -> tuple[ChosenAtLevel, ...]:
     given = [one.gap.importance for one in selecting.gaps.open]
     return tuple(
@@ -218,10 +223,12 @@ def _levels(selecting: Selecting, choice: Choice) -> tuple[ChosenAtLevel, ...]:
     )
 
 
-def _more(selecting: Selecting, choice: Choice) -> MoreHours:
-    """Tell what the next hours would change."""
+def _more(selecting: Selecting, choice: Choice) -> MoreHours | None:
+    """Tell what the next hours would change; None where that was given up, or the choice that it compares with was."""
     gaps = selecting.gaps
-    then = selecting.choose(more=NEXT_HOURS, further=True)
+    then = selecting.choose(more=NEXT_HOURS, further=True) if choice.optimal else choice
+    if not then.optimal and (not choice.optimal or then.worth <= choice.worth):
+        return None
     better = then.worth > choice.worth
     adds = sorted(then.gaps - choice.gaps) if better else []
     drops = sorted(choice.gaps - then.gaps) if better else []
@@ -262,19 +269,17 @@ def _reasons(  # noqa: PLR0913  # what there is to say of the whole
         if value is not None:
             told.append(reason("selection.value", value=value))
         if not choice.optimal:
-            known = bound is not None
-            told.append(reason("selection.not-proved.bound" if known else "selection.not-proved", bound=bound or 0.0))
-            if not choice.solved:
+            code = "selection.not-proved" if bound is None else "selection.not-proved.bound"
+            told.append(reason(code, bound=bound or 0.0))
+            if not choice.solved and selecting.solvable():
                 told.append(reason("selection.further", extra="milp"))
         if choice.solved:
             told.append(reason("selection.solved"))
     if choice.gaps:
         left = selecting.as_hours(selecting.budget - likely)
         told.append(reason("selection.hours", hours=selecting.as_hours(likely), left=left))
-        if any(
-            one.hours is not None and one.hours.high > one.hours.likely
-            for one in map(gaps.open.__getitem__, choice.gaps)
-        ):
+        known = [triple for gap in choice.gaps if (triple := gaps.open[gap].hours) is not None]
+        if any(one.high > one.likely for one in known):
             told.append(reason("selection.fits-at-high" if fits else "selection.may-not-fit"))
     if choice.as_good:
         old, new = sorted(choice.gaps - choice.as_good), sorted(choice.as_good - choice.gaps)

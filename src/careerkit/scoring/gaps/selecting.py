@@ -14,12 +14,17 @@ from careerkit.scoring.gaps import knapsack
 from careerkit.scoring.gaps.decimals import as_float, made_whole
 from careerkit.scoring.gaps.knapsack import Jobs, best_set, least_hours
 from careerkit.scoring.gaps.selection_result import SelectionAim
-from careerkit.scoring.gaps.solver import best_in_turn
+from careerkit.scoring.gaps.solver import MOST_JOBS, best_in_turn
 
 if TYPE_CHECKING:
     from careerkit.scoring.gaps.reading import Gaps
 
 __all__ = ["MOST_IMPORTANT", "Choice", "Selecting"]
+
+_SEARCHES: Final = 3
+"""How many searches that are all but given up the whole answer may take; in steps, which all of its searches share."""
+_MOST_SOLVED_AGAIN: Final = 1_000
+"""With more gaps than this, the solver is asked for the choice alone, and not for what more hours would change."""
 
 MOST_IMPORTANT: Final = 5
 """The highest importance that there is."""
@@ -45,6 +50,8 @@ class Selecting:
     def __init__(self, gaps: Gaps, by: SelectionAim, budget: float) -> None:
         self.gaps = gaps
         self.by = by
+        self._left = _SEARCHES * knapsack.MOST_STEPS
+        """How many steps there are for what is still to be found."""
         likely = [0.0 if one.hours is None else one.hours.likely for one in gaps.open]
         whole, self._hour_places = made_whole([*likely, budget])
         self.hours = whole[:-1]
@@ -77,6 +84,10 @@ class Selecting:
         counted = self.worths if worths is None else worths
         return [sum(counted[gap] for gap in self.gaps.groups[group]) for group in self.job_of]
 
+    def solvable(self) -> bool:
+        """Tell whether there are few enough gaps for the solver, where there is one."""
+        return len(self.job_of) <= MOST_JOBS
+
     def fits_in(self, gap: int) -> bool:
         """Tell whether the hours of a gap are known, and those of all that it needs."""
         return self.gaps.group_of[gap] in self.job_of
@@ -100,10 +111,14 @@ class Selecting:
         *whole, budget = made_whole([*highs, self.as_hours(self.budget)])[0]
         return sum(whole) <= budget
 
+    def _most_steps(self) -> int:
+        return max(0, min(knapsack.MOST_STEPS, self._left))
+
     def choose(self, *, more: int = 0, worths: Sequence[int] | None = None, further: bool = False) -> Choice:
         """Find the best choice for the hours that there are and so many more; for other worths, where given.
 
-        Further: where the search is given up, a solver is asked, if there is one.
+        The steps of all searches come out of one stock; where it runs low, a search is given up the sooner. Further:
+        where the search is given up, a solver is asked, if there is one.
         """
         hours, worth, before = self._jobs.hours, self._of_jobs(worths), self._jobs.before
         budget = self.budget + more * 10**self._hour_places
@@ -111,12 +126,14 @@ class Selecting:
         above_count = len(self.gaps.open) + 1
         sizes = [len(self.gaps.groups[group]) for group in self.job_of]
         together = [(worth[job] * above_hours - hours[job]) * above_count + size for job, size in enumerate(sizes)]
-        found = best_set(Jobs(hours, together, before), budget, most_steps=knapsack.MOST_STEPS)
+        found = best_set(Jobs(hours, together, before), budget, most_steps=self._most_steps())
+        self._left -= found.steps
         total = sum(worth[job] for job in found.members)
         bound = total if found.optimal else max(total, -(-(found.bound // above_count) // above_hours))
         other = frozenset[int]() if found.other is None else self._gaps(found.other)
         choice = Choice(self._gaps(found.members), other, total, bound, found.optimal)
-        if found.optimal or not further:
+        again = bool(more) and len(hours) > _MOST_SOLVED_AGAIN
+        if found.optimal or not further or again:
             return choice
         solved = best_in_turn([*self._aims(worth), [-one for one in hours], sizes], hours, before, budget)
         if solved is None or sum(together[job] for job in solved.members) < found.worth:
@@ -136,20 +153,24 @@ class Selecting:
 
     def hours_for_more(self, choice: Choice) -> float | None:
         """Find the fewest hours in which a choice could be worth more; None if there are none, or it is not proved."""
-        found, proved = least_hours(self._jobs, choice.worth + 1, most_steps=knapsack.MOST_STEPS)
-        return None if found is None or not proved else self.as_hours(found)
+        found = least_hours(self._jobs, choice.worth + 1, most_steps=self._most_steps())
+        self._left -= found.steps
+        return None if found.hours is None or not found.proved else self.as_hours(found.hours)
 
     def importance_to_come_in(self, gap: int) -> int | None:
-        """Find the least importance with which a gap would be chosen."""
+        """Find the least importance with which a gap would be chosen; None if there is none, or it is not proved."""
         for importance in range((self.gaps.open[gap].gap.importance or 0) + 1, MOST_IMPORTANT + 1):
             worths = list(self.worths)
             worths[gap] = self._worth_of(importance)
-            if gap in self.choose(worths=worths).gaps:
+            found = self.choose(worths=worths)
+            if not found.optimal:
+                return None
+            if gap in found.gaps:
                 return importance
         return None
 
     def value_to_come_in(self, gap: int, choice: Choice) -> float | None:
-        """Find the value above which a gap would be chosen."""
+        """Find the value above which a gap would be chosen; None if it is not proved."""
         worths = list(self.worths)
         enough = sum(worths) + 1
         worths[gap] += enough

@@ -174,7 +174,7 @@ class LeftOutGap(Part):
     reasons: tuple[Reason, ...] = ()
     """Why it is not chosen, in words."""
     flips: tuple[SelectionFlip, ...] = ()
-    """What would bring it in; looked for in the first few that would fit."""
+    """What would bring it in; looked for in the first few that would fit, as long as the search is not given up."""
 
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put it, why it is left out, and what would bring it in into words, in a line."""
@@ -277,9 +277,11 @@ class GapSelection(Part):
     """Another choice that is exactly as good and takes as many hours; none where there is no such choice, or where the
     search was given up."""
     more_hours: MoreHours | None = None
-    """What ten more hours would change; absent where all that could be chosen is chosen."""
+    """What ten more hours would change; absent where all that could be chosen is chosen, or where it was not found out
+    because the search for the choice, or for this, was given up."""
     flips: tuple[SelectionFlip, ...] = ()
-    """How many more hours it takes for a better choice, and below how many hours it would have to be another one."""
+    """How many more hours it takes for a better choice, where the search for that was not given up, and below how many
+    hours it would have to be another one."""
     reasons: tuple[Reason, ...] = ()
     """What there is to say of the whole."""
     assumed: tuple[Reason, ...] = ()

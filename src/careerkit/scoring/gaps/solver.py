@@ -16,9 +16,10 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, Final, NamedTuple
 
-__all__ = ["Solved", "best_in_turn"]
+__all__ = ["MOST_JOBS", "Solved", "best_in_turn"]
 
-_MOST_JOBS: Final = 10_000
+MOST_JOBS: Final = 2_000
+"""With more jobs, the solver takes too long even before it looks at the first node, and is not asked."""
 _MOST_NODES: Final = 5_000
 """How far the solver looks for each aim: in nodes and not in seconds, so that the answer is always the same."""
 _PRECISE: Final = 10**9
@@ -42,13 +43,14 @@ def best_in_turn(
 ) -> Solved | None:
     """Find the closed set within the budget with the most of the first aim; among those, of the second, and so on.
 
-    None where SciPy is not installed, where there are too many jobs, or where the solver finds nothing that holds.
+    None where SciPy is not installed, where there are more jobs than `MOST_JOBS`, or where the solver finds nothing
+    that holds.
     """
     try:
         optimize, sparse = import_module("scipy.optimize"), import_module("scipy.sparse")
     except ImportError:
         return None
-    if len(hours) > _MOST_JOBS:
+    if len(hours) > MOST_JOBS:
         return None
     rows = _Rows(hours, before, budget)
     found: Solved | None = None
