@@ -12,7 +12,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from careerkit.model.answers import Standing, Unanswered
-from careerkit.model.canvas import Canvas
 from careerkit.model.career import Career, Framework
 from careerkit.model.use_case import UseCase
 from careerkit.model.vision import Vision
@@ -33,6 +32,7 @@ from careerkit.scoring.progress.times import time_allocation
 from careerkit.scoring.progress.visions import vision_progress
 
 if TYPE_CHECKING:
+    from careerkit.model.canvas import Canvas
     from careerkit.model.catalogue import Catalogue
     from careerkit.scoring.balance.simulation_result import BalanceSimulation
     from careerkit.scoring.gaps.selection_result import GapSelection
@@ -48,7 +48,7 @@ from careerkit.scoring.skills.value import skill_value
 
 __all__ = ["SOURCES", "Asked", "Source"]
 
-_USE_CASE, _CANVAS, _VISION = UseCase(), Canvas(), Vision()
+_USE_CASE, _VISION = UseCase(), Vision()
 """What is read where a career has no such part."""
 _BALANCE = (("canvas", "cost_structure"), ("canvas", "revenue_streams"))
 """What a balance is made of."""
@@ -125,14 +125,20 @@ def _time(career: Career, _: Asked) -> TimeAllocation | None:
     return time_allocation(use_case, career.skills) if use_case.time_uses else None
 
 
+def _weighable(career: Career) -> Canvas | None:
+    """Give the canvas, if it names anything that it takes or brings."""
+    canvas = career.canvas
+    return canvas if canvas is not None and (canvas.cost_structure or canvas.revenue_streams) else None
+
+
 def _balance(career: Career, asked: Asked) -> CostBenefit | None:
-    canvas = career.canvas or _CANVAS
-    return cost_benefit(canvas, as_of=asked.as_of) if canvas.cost_structure or canvas.revenue_streams else None
+    canvas = _weighable(career)
+    return None if canvas is None else cost_benefit(canvas, as_of=asked.as_of)
 
 
 def _simulation(career: Career, asked: Asked) -> BalanceSimulation | None:
-    canvas = career.canvas or _CANVAS
-    if asked.draws is None or not (canvas.cost_structure or canvas.revenue_streams):
+    canvas = _weighable(career)
+    if canvas is None or asked.draws is None:
         return None
     return simulate_balance(canvas, as_of=asked.as_of, draws=asked.draws, seed=asked.seed)
 

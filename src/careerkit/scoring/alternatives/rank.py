@@ -14,7 +14,7 @@ from careerkit.model.use_case import UseCase
 from careerkit.scoring.alternatives.acceptability import Accepted, accept
 from careerkit.scoring.alternatives.compatible import TOP
 from careerkit.scoring.alternatives.flips import Lead, find_flips
-from careerkit.scoring.alternatives.kernel import shared_ranks, steps, weighted_values
+from careerkit.scoring.alternatives.kernel import steps
 from careerkit.scoring.alternatives.placing import ahead_by_numbers, ahead_by_pairs, members
 from careerkit.scoring.alternatives.reading import (
     Candidate,
@@ -38,7 +38,7 @@ from careerkit.scoring.motivation.reading import Names
 from careerkit.scoring.reasons import Reason, reason
 from careerkit.scoring.streams import refuse_draws
 
-__all__ = ["AlternativeRanking", "rank_alternatives", "shared_ranks", "weighted_values"]
+__all__ = ["AlternativeRanking", "rank_alternatives"]
 
 _ENOUGH_TO_BE_EVERYTHING = 3
 _MOST_DOMINATORS = 3
