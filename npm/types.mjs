@@ -13,7 +13,7 @@ const OPTIONS = {
   bannerComment: "",
   format: false, // it would take longer than all the rest; `indented` is enough
   customName: (_schema, nameOfDefinition) => nameOfDefinition, // the class's, also where the title reads otherwise
-  ignoreMinAndMaxItems: true, // a list with a limit is a list, and no union of as many tuples
+  ignoreMinAndMaxItems: true, // a list with limits would be a list, and no union of as many tuples
 };
 
 /**

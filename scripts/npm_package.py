@@ -29,21 +29,22 @@ sys.path.insert(0, str(ROOT))  # so that one script can use another, wherever th
 
 SOURCES_ONLY = ("private", "devDependencies")
 """What `npm/package.json` says of the folder, and not of the package."""
+STAGES = {"a": "alpha", "b": "beta", "rc": "rc"}
+"""What comes before a release: Python's words, and those that come in the same order in npm."""
 
 
 def npm_version(version: str) -> str:
     """Write a version of Python's as npm has it.
 
     Raises:
-        ValueError: There is no such version there: it has an epoch, is a later form of a release, or is local.
+        ValueError: There is no version there that would have its place among others: this one has an epoch or a fourth
+            number, is local, or is a development release or a later form of a release.
     """
     parsed = Version(version)
-    if parsed.epoch or parsed.local or parsed.is_postrelease or len(parsed.release) > 3:  # noqa: PLR2004  # a.b.c
+    if not re.fullmatch(r"\d+(\.\d+){0,2}((a|b|rc)\d+)?", str(parsed)):
         raise ValueError(f"{version} can't be a version of an npm package")
-    stages = {"a": "alpha", "b": "beta", "rc": "rc"}
-    before = [f"{stages[parsed.pre[0]]}.{parsed.pre[1]}"] if parsed.pre else []
-    before += [f"dev.{parsed.dev}"] if parsed.dev is not None else []
-    return f"{parsed.major}.{parsed.minor}.{parsed.micro}" + "-" * bool(before) + ".".join(before)
+    stage = f"-{STAGES[parsed.pre[0]]}.{parsed.pre[1]}" if parsed.pre else ""
+    return f"{parsed.major}.{parsed.minor}.{parsed.micro}{stage}"
 
 
 def published(folder: Path) -> Mapping[str, bytes]:
@@ -184,7 +185,7 @@ def pack(package: Path, destination: Path) -> Path:
     command = ["npm", "pack", "--json", "--offline", "--ignore-scripts", "--pack-destination", str(destination)]
     packed = subprocess.run(command, cwd=package, check=True, capture_output=True, text=True)
     (described,) = json.loads(packed.stdout)
-    return destination / described["filename"]
+    return destination / str(described["filename"])
 
 
 def main() -> int:

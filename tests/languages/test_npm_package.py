@@ -70,40 +70,50 @@ def compiled(node, project):
     return project / "dist"
 
 
-class TestThePackage:
-    def test_holds_every_published_file_byte_by_byte(self, content):
-        published = {path.name: path.read_bytes() for path in SCHEMAS.iterdir()}
-        packed = {name.rpartition("/")[2]: file for name, file in content.items() if name.startswith("schemas/1.0/")}
-        assert packed == published
+# ---------------------------------------------------------------------------------------------------------- the package
 
-    def test_holds_what_the_manifest_names(self, content):
-        named = json.loads(content["schemas/1.0/manifest.json"])["sha256"]
-        assert {name: hashlib.sha256(content[f"schemas/1.0/{name}"]).hexdigest() for name in named} == named
 
-    def test_holds_a_module_with_types_for_every_kind_and_nothing_else(self, content):
-        rest = {name for name in content if not name.startswith("schemas/1.0/")}
-        modules = {f"kinds/{kind}.{ending}" for kind in careerkit.kinds() for ending in ("js", "d.ts")}
-        top = {"index.js", "index.d.ts", "schema.d.ts", "package.json", "README.md", "LICENSE"}
-        assert rest == modules | top
+def test_it_holds_every_published_file_byte_by_byte(content):
+    published = {path.name: path.read_bytes() for path in SCHEMAS.iterdir()}
+    packed = {name.rpartition("/")[2]: file for name, file in content.items() if name.startswith("schemas/1.0/")}
+    assert packed == published
 
-    def test_has_the_version_of_careerkit_and_nothing_to_install_or_run(self, content):
-        described = json.loads(content["package.json"])
-        assert described["version"] == careerkit.__version__
-        assert described["license"] == "MIT"
-        assert not described.keys() & {"private", "scripts", "dependencies", "devDependencies", "peerDependencies"}
 
-    def test_exports_what_is_published(self, node, project):
-        shutil.copy(ROOT / "tests" / "languages" / "same_schemas.mjs", project)
-        told = json.loads(node.run("same_schemas.mjs", cwd=project))
-        assert told["kinds"] == list(careerkit.kinds())
-        assert {"careerSchema", "useCaseSchema", "schemas", "kinds", "manifest"} <= set(told["exported"])
-        assert told["version"] == "1.0"
+def test_it_holds_what_the_manifest_names(content):
+    named = json.loads(content["schemas/1.0/manifest.json"])["sha256"]
+    assert {name: hashlib.sha256(content[f"schemas/1.0/{name}"]).hexdigest() for name in named} == named
 
-    def test_calls_a_document_as_the_class_is_called(self, content):
-        from careerkit.documents.kinds import class_of
 
-        for kind in careerkit.kinds():
-            assert f"export interface {class_of(kind).__name__} {{".encode() in content[f"kinds/{kind}.d.ts"]
+def test_it_holds_a_module_with_types_for_every_kind_and_nothing_else(content):
+    rest = {name for name in content if not name.startswith("schemas/1.0/")}
+    modules = {f"kinds/{kind}.{ending}" for kind in careerkit.kinds() for ending in ("js", "d.ts")}
+    top = {"index.js", "index.d.ts", "schema.d.ts", "package.json", "README.md", "LICENSE"}
+    assert rest == modules | top
+
+
+def test_it_has_the_version_of_careerkit_and_nothing_to_install_or_run(content):
+    described = json.loads(content["package.json"])
+    assert described["version"] == careerkit.__version__
+    assert described["license"] == "MIT"
+    assert not described.keys() & {"private", "scripts", "dependencies", "devDependencies", "peerDependencies"}
+
+
+def test_it_exports_what_is_published(node, project):
+    shutil.copy(ROOT / "tests" / "languages" / "same_schemas.mjs", project)
+    told = json.loads(node.run("same_schemas.mjs", cwd=project))
+    assert told["kinds"] == list(careerkit.kinds())
+    assert {"careerSchema", "useCaseSchema", "schemas", "kinds", "manifest"} <= set(told["exported"])
+    assert told["version"] == "1.0"
+
+
+def test_it_calls_a_document_as_the_class_is_called(content):
+    from careerkit.documents.kinds import class_of
+
+    for kind in careerkit.kinds():
+        assert f"export interface {class_of(kind).__name__} {{".encode() in content[f"kinds/{kind}.d.ts"]
+
+
+# ------------------------------------------------------------------------------------------------------------ a program
 
 
 WRONG = [
@@ -150,73 +160,79 @@ def wrong(node, compiled, place):
     return {number: [line for line in lines if line.startswith(f"{number}.json: ")] for number in range(len(WRONG))}
 
 
-class TestAProgram:
-    """The example, with all that it knows taken from the installed package."""
-
-    def test_builds_a_career_that_it_finds_valid_and_careerkit_as_well(self, right, place):
-        assert right[0] == "new.json: valid"
-        career = careerkit.load(place / "new.json", careerkit.Career)
-        assert career.gaps[0].name == "I have never held a budget"
-
-    def test_reads_the_examples_and_finds_them_valid(self, right):
-        assert right[1:] == [f"{path}: valid" for path in DOCUMENTS]
-
-    @pytest.mark.parametrize("number", range(len(WRONG)), ids=[said for _, said in WRONG])
-    def test_says_in_words_what_is_wrong_with_a_document_and_nothing_else(self, wrong, number):
-        (line,) = wrong[number]
-        assert line.startswith(f"{number}.json: {WRONG[number][1]}")
-
-    def test_ends_with_two_where_a_document_can_not_be_read(self, node, compiled, tmp_path):
-        (tmp_path / "cut.json").write_text('{"kind": "career"', encoding="utf-8")
-        node.run(compiled / "career.js", "new.json", "cut.json", "absent.json", cwd=tmp_path, code=2)
-
-    def test_the_program_of_the_readme_runs(self, node, compiled, place):
-        shutil.copy(ROOT / "examples" / "mid-career-changer.json", place / "career.json")
-        gaps = careerkit.load(place / "career.json", careerkit.Career).gaps
-        assert node.run(compiled / "readme.js", cwd=place).splitlines() == [gap.name for gap in gaps]
+def test_the_program_builds_a_career_that_it_finds_valid_and_careerkit_as_well(right, place):
+    assert right[0] == "new.json: valid"
+    career = careerkit.load(place / "new.json", careerkit.Career)
+    assert career.gaps[0].name == "I have never held a budget"
 
 
-class TestTheSources:
-    def test_the_example_asks_for_the_versions_that_are_tested(self):
-        example = json.loads((EXAMPLE / "package.json").read_text(encoding="utf-8"))
-        pinned = json.loads((ROOT / "npm" / "package.json").read_text(encoding="utf-8"))["devDependencies"]
-        asked = example["dependencies"] | example["devDependencies"]
-        assert asked.pop("careerkit-schemas") == "file:../../build/npm"
-        assert asked == {name: pinned[name] for name in asked}
+def test_the_program_reads_the_examples_and_finds_them_valid(right):
+    assert right[1:] == [f"{path}: valid" for path in DOCUMENTS]
 
-    def test_the_page_names_the_archive_of_this_version(self):
-        assert f"build/careerkit-schemas-{careerkit.__version__}.tgz" in command(PAGE, "npm")
 
-    @pytest.mark.parametrize(
-        ("python", "npm"),
-        [
-            ("0.1.0", "0.1.0"),
-            ("1.0", "1.0.0"),
-            ("1.2.3rc1", "1.2.3-rc.1"),
-            ("1.2.0a2", "1.2.0-alpha.2"),
-            ("1.2.0b10", "1.2.0-beta.10"),
-            ("1.2.0.dev3", "1.2.0-dev.3"),
-            ("1.2.0rc1.dev3", "1.2.0-rc.1.dev.3"),
-        ],
-    )
-    def test_a_version_is_written_as_npm_has_it(self, python, npm):
-        from scripts.npm_package import npm_version
+@pytest.mark.parametrize("number", range(len(WRONG)), ids=[said for _, said in WRONG])
+def test_the_program_says_in_words_what_is_wrong_with_a_document_and_nothing_else(wrong, place, number):
+    (line,), path = wrong[number], place / f"{number}.json"
+    assert careerkit.validate(path)
+    assert line.startswith(f"{number}.json: {WRONG[number][1]}")
 
-        assert npm_version(python) == npm
 
-    @pytest.mark.parametrize("version", ["1.0.post1", "1!1.0", "1.0+local", "1.0.0.1"])
-    def test_a_version_that_npm_does_not_have_is_refused(self, version):
-        from scripts.npm_package import npm_version
+def test_the_program_ends_with_two_where_a_document_can_not_be_read(node, compiled, tmp_path):
+    (tmp_path / "cut.json").write_text('{"kind": "career"', encoding="utf-8")
+    node.run(compiled / "career.js", "new.json", "cut.json", "absent.json", cwd=tmp_path, code=2)
 
-        with pytest.raises(ValueError, match="can't be a version of an npm package"):
-            npm_version(version)
 
-    def test_a_file_that_the_manifest_does_not_name_so_is_refused(self, tmp_path):
-        from scripts.npm_package import published
+def test_the_program_of_the_readme_runs(node, compiled, place):
+    shutil.copy(ROOT / "examples" / "mid-career-changer.json", place / "career.json")
+    gaps = careerkit.load(place / "career.json", careerkit.Career).gaps
+    assert node.run(compiled / "readme.js", cwd=place).splitlines() == [gap.name for gap in gaps]
 
-        shutil.copytree(SCHEMAS, tmp_path / "1.0")
-        assert published(tmp_path / "1.0").keys() == {path.name for path in SCHEMAS.iterdir()}
-        with (tmp_path / "1.0" / "canvas.schema.json").open("ab") as changed:
-            changed.write(b"\n")
-        with pytest.raises(ValueError, match=r"canvas\.schema\.json is not the file that its manifest names"):
-            published(tmp_path / "1.0")
+
+# ------------------------------------------------------------------------------------------------ what it is built from
+
+
+def test_the_example_asks_for_the_versions_that_are_tested():
+    example = json.loads((EXAMPLE / "package.json").read_text(encoding="utf-8"))
+    pinned = json.loads((ROOT / "npm" / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    asked = example["dependencies"] | example["devDependencies"]
+    assert asked.pop("careerkit-schemas") == "file:../../build/npm"
+    assert asked == {name: pinned[name] for name in asked}
+
+
+def test_the_page_names_the_archive_of_this_version():
+    assert f"build/careerkit-schemas-{careerkit.__version__}.tgz" in command(PAGE, "npm")
+
+
+@pytest.mark.parametrize(
+    ("python", "npm"),
+    [
+        ("0.1.0", "0.1.0"),
+        ("1.0", "1.0.0"),
+        ("1.2.3rc1", "1.2.3-rc.1"),
+        ("1.2.0a2", "1.2.0-alpha.2"),
+        ("1.2.0b10", "1.2.0-beta.10"),
+    ],
+)
+def test_a_version_is_written_as_npm_has_it(python, npm):
+    from scripts.npm_package import npm_version
+
+    assert npm_version(python) == npm
+
+
+@pytest.mark.parametrize("version", ["1.0.post1", "1!1.0", "1.0+local", "1.0.0.1", "1.0.dev3", "1.0rc1.dev3"])
+def test_a_version_that_npm_does_not_have_is_refused(version):
+    from scripts.npm_package import npm_version
+
+    with pytest.raises(ValueError, match="can't be a version of an npm package"):
+        npm_version(version)
+
+
+def test_a_file_that_the_manifest_does_not_name_so_is_refused(tmp_path):
+    from scripts.npm_package import published
+
+    shutil.copytree(SCHEMAS, tmp_path / "1.0")
+    assert published(tmp_path / "1.0").keys() == {path.name for path in SCHEMAS.iterdir()}
+    with (tmp_path / "1.0" / "canvas.schema.json").open("ab") as changed:
+        changed.write(b"\n")
+    with pytest.raises(ValueError, match=r"canvas\.schema\.json is not the file that its manifest names"):
+        published(tmp_path / "1.0")

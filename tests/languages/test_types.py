@@ -1,6 +1,8 @@
-"""json-schema-to-typescript makes types of a published file as it is, with the command on the page."""
+"""TypeScript types are made of published files as they are, and those of the package say what the schema says, once."""
 
 from __future__ import annotations
+
+import json
 
 import pytest
 
@@ -9,31 +11,95 @@ from tests.languages.pages import command
 
 pytestmark = pytest.mark.checkout
 
+PAGE = "docs/how-to/other-languages.md"
+SCHEMA = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$id": "https://example.org/two-words.schema.json",
+    "title": "Two words",
+    "description": "A {thing} with\n{ braces }.",
+    "type": "object",
+    "properties": {
+        "kind": {"title": "Kind", "description": "What it is.", "const": "two-words", "examples": ["two-words"]},
+        "few": {
+            "title": "Few",
+            "description": "At most three.",
+            "type": "array",
+            "items": {"$ref": "#/$defs/HttpThing"},
+            "maxItems": 3,
+            "examples": [["a"]],
+        },
+        "one": {"title": "One", "description": "Just one.", "$ref": "#/$defs/HttpThing", "examples": ["a"]},
+        "other": {"title": "Other", "description": "Another.", "$ref": "#/$defs/HttpThing", "examples": ["b"]},
+        "inner": {
+            "title": "Inner",
+            "description": "What others keep.",
+            "type": "object",
+            "additionalProperties": {"anyOf": [{"title": "Some", "type": "number"}, {"$ref": "#/$defs/HttpThing"}]},
+        },
+    },
+    "required": ["kind"],
+    "additionalProperties": False,
+    "$defs": {"HttpThing": {"title": "HTTP thing", "description": "A thing.", "type": "string", "maxLength": 9}},
+}
+TYPES = """
+/**
+ * A thing.
+ */
+export type HttpThing = string
 
-@pytest.fixture(scope="module")
-def made(node, tmp_path_factory):
-    """The types of a career, and a module that uses them."""
-    npx, tool, option, schema, redirection, target = command("docs/how-to/other-languages.md", "npx")
+/**
+ * A {thing} with
+ * { braces }.
+ */
+export interface TwoWords {
+  /**
+   * What it is.
+   */
+  kind: "two-words"
+  /**
+   * At most three.
+   *{blank}
+   * @maxItems 3
+   */
+  few?: HttpThing[]
+  /**
+   * Just one.
+   */
+  one?: HttpThing
+  /**
+   * Another.
+   */
+  other?: HttpThing
+  /**
+   * What others keep.
+   */
+  inner?: {
+    [k: string]: number | HttpThing
+  }
+}
+"""
+
+
+def test_each_definition_is_one_type_and_each_property_keeps_its_words(node, tmp_path):
+    index = {"kinds": [{"kind": "two-words", "title": "Two words", "file": "two-words.schema.json"}]}
+    (tmp_path / "index.json").write_text(json.dumps(index), encoding="utf-8")
+    (tmp_path / "two-words.schema.json").write_text(json.dumps(SCHEMA), encoding="utf-8")
+    made = json.loads(node.run(ROOT / "npm" / "types.mjs", tmp_path))["two-words"]
+    assert made["name"] == "TwoWords"
+    assert made["types"].strip() == TYPES.replace("{blank}", " ").strip()
+
+
+def test_types_of_a_file_as_it_is_are_checked_strictly(node, tmp_path):
+    npx, tool, option, schema, redirection, target = command(PAGE, "npx")
     assert (npx, tool, schema, redirection, target) == ("npx", "json2ts", "career.schema.json", ">", "career.ts")
     types = node.run(node.modules / ".bin" / "json2ts", option, ROOT / "schemas" / "1.0" / schema)
-    place = tmp_path_factory.mktemp("types")
-    (place / target).write_text(types, encoding="utf-8")
-    (place / "uses.ts").write_text(
+    (tmp_path / target).write_text(types, encoding="utf-8")
+    (tmp_path / "uses.ts").write_text(
         'import type { Career } from "./career.js";\n'
         'export const many: Career = { kind: "career", schema_version: "1.0", gaps: [{ name: "Budgets" }] };\n'
         "// @ts-expect-error: no such key\n"
         'export const other: Career = { kind: "career", schema_version: "1.0", gap: [] };\n',
         encoding="utf-8",
     )
-    return place
-
-
-def test_types_of_the_file_as_it_is_are_checked_strictly(node, made):
     compiler = node.modules / "typescript" / "bin" / "tsc"
-    node.run(compiler, "--strict", "--noEmit", "--module", "nodenext", "--types", "", "uses.ts", cwd=made)
-
-
-def test_a_list_with_a_limit_is_a_list(made):
-    types = (made / "career.ts").read_text(encoding="utf-8")
-    assert "[]" in types
-    assert not any(line.strip().startswith("| [") for line in types.splitlines())
+    node.run(compiler, "--strict", "--noEmit", "--module", "nodenext", "--types", "", "uses.ts", cwd=tmp_path)
