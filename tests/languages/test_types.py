@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
+import careerkit
+from careerkit.documents.kinds import class_of
 from tests.conftest import ROOT
 from tests.languages.pages import command
 
 pytestmark = pytest.mark.checkout
 
+KINDS = careerkit.kinds() if os.environ.get("CAREERKIT_ALL_KINDS") else ("canvas",)
+"""Of which kinds types are made with the command on the page; the package has those of all."""
 PAGE = "docs/how-to/other-languages.md"
 SCHEMA = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -89,16 +94,19 @@ def test_each_definition_is_one_type_and_each_property_keeps_its_words(node, tmp
     assert made["types"].strip() == TYPES.replace("{blank}", " ").strip()
 
 
-def test_types_of_a_file_as_it_is_are_checked_strictly(node, tmp_path):
-    npx, tool, option, schema, redirection, target = command(PAGE, "npx")
-    assert (npx, tool, schema, redirection, target) == ("npx", "json2ts", "career.schema.json", ">", "career.ts")
-    types = node.run(node.modules / ".bin" / "json2ts", option, ROOT / "schemas" / "1.0" / schema)
-    (tmp_path / target).write_text(types, encoding="utf-8")
+@pytest.mark.parametrize("kind", KINDS)
+def test_types_of_a_file_as_it_is_are_checked_strictly(node, tmp_path, kind):
+    *npx, tool, option, schema, redirection, target = command(PAGE, "npx")
+    assert npx == ["npx", "--package", "json-schema-to-typescript"]
+    assert (tool, schema, redirection, target) == ("json2ts", "career.schema.json", ">", "career.ts")
+    types = node.run(node.modules / ".bin" / "json2ts", option, ROOT / "schemas" / "1.0" / f"{kind}.schema.json")
+    (tmp_path / "types.ts").write_text(types, encoding="utf-8")
+    name = class_of(kind).__name__
     (tmp_path / "uses.ts").write_text(
-        'import type { Career } from "./career.js";\n'
-        'export const many: Career = { kind: "career", schema_version: "1.0", gaps: [{ name: "Budgets" }] };\n'
+        f'import type {{ {name} }} from "./types.js";\n'
+        f'export const right: Pick<{name}, "kind" | "schema_version"> = {{ kind: "{kind}", schema_version: "1.0" }};\n'
         "// @ts-expect-error: no such key\n"
-        'export const other: Career = { kind: "career", schema_version: "1.0", gap: [] };\n',
+        f"export const wrong: Partial<{name}> = {{ misspelt: [] }};\n",
         encoding="utf-8",
     )
     compiler = node.modules / "typescript" / "bin" / "tsc"
