@@ -29,6 +29,7 @@ const ranged: Gap = { name: "Budgets", effort: { low: 1, high: 2 }, prerequisite
 const part: CanvasOfCareer = { value_proposition: [{ text: "Small museums that run without me" }] };
 const canvas: Canvas = { ...part, kind: "canvas", schema_version: "1.0" };
 export const whole: Career = { ...least, gaps: [gap, ranged], canvas: part };
+export const mixed: Career = { ...least, canvas }; // what the page warns of: the compiler takes it, and the schema does not
 export const byKind: Documents["cost-benefit"] | undefined = undefined as CostBenefit | undefined;
 
 /** The kind tells which document it is. */
