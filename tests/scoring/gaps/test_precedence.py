@@ -4,18 +4,18 @@ from careerkit.scoring.gaps.precedence import knots, reachable
 
 
 def test_nodes_that_reach_one_another_are_one_knot():
-    assert knots([[1], [2], [0, 3], [4], [3], []]) == [[3, 4], [0, 1, 2], [5]]
+    assert knots([[1], [2], [0, 3], [4], [3], []]) == [(3, 4), (0, 1, 2), (5,)]
 
 
 def test_a_knot_comes_after_those_it_points_to():
     found = knots([[1, 2], [3], [3], []])
-    assert found.index([3]) < found.index([1]) < found.index([0])
-    assert found.index([3]) < found.index([2]) < found.index([0])
+    assert found.index((3,)) < found.index((1,)) < found.index((0,))
+    assert found.index((3,)) < found.index((2,)) < found.index((0,))
 
 
 def test_a_long_chain_does_not_exhaust_the_stack():
     chain = [[index + 1] for index in range(20_000)] + [[]]
-    assert knots(chain)[0] == [20_000]
+    assert knots(chain)[0] == (20_000,)
     assert len(reachable(chain, 0)) == 20_000
 
 

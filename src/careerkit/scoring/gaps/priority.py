@@ -49,12 +49,10 @@ class Change(NamedTuple):
 
 def by_importance(gaps: Gaps, only: Sequence[int] | None = None) -> Priority:
     """Put gaps in order; `only` those, where given: no one of the others may then need one of them."""
-    own = [one.gap.importance or 0 for one in gaps.open]
+    own = [gap.importance or 0 for gap in gaps.gaps]
     source = _sources(gaps, own)
-    keys = [
-        (-own[first], -importance, math.inf if one.hours is None else one.hours.likely)
-        for first, importance, one in zip(source, own, gaps.open, strict=True)
-    ]
+    hours = [math.inf if hours is None else hours.likely for hours in gaps.hours]
+    keys = [*zip([-own[first] for first in source], [-importance for importance in own], hours, strict=True)]
     if only is None and len(gaps.groups) == len(gaps.open):
         order, place = _listed_one_by_one(gaps, keys)
     else:
@@ -67,43 +65,56 @@ def _sources(gaps: Gaps, own: Sequence[int]) -> list[int]:
     source = [*range(len(own))]
     for group in reversed(gaps.groups):  # what needs a group comes after it
         first = source[group[0]]
+        needs = gaps.before[group[0]]
         if len(group) > 1:
             first = min([source[one] for one in group], key=lambda one: (-own[one], one))
             for one in group:
                 source[one] = first
-        for one in group:
-            for needed in gaps.before[one]:
-                held = source[needed]
-                if own[first] > own[held] or (own[first] == own[held] and first < held):
-                    source[needed] = first
+            needs = [needed for one in group for needed in gaps.before[one]]
+        for needed in needs:
+            held = source[needed]
+            if own[first] > own[held] or (own[first] == own[held] and first < held):
+                source[needed] = first
     return source
 
 
 def _listed_one_by_one(gaps: Gaps, keys: Sequence[Key]) -> tuple[list[int], dict[int, int]]:
     """List all gaps as `_listed` does, where none go round in a circle."""
-    after = gaps.after
-    waiting = [len(needed) for needed in gaps.before]
-    by_key = sorted(range(len(keys)), key=keys.__getitem__)
-    rank = [0] * len(keys)
-    for position, one in enumerate(by_key):
+    after, count = gaps.after, len(keys)
+    by_key = sorted(range(count), key=[hours for _, _, hours in keys].__getitem__)
+    # plain numbers are compared several times as fast as tuples of them
+    by_key.sort(key=[(1 + _MOST_IMPORTANT) * urgency + own for urgency, own, _ in keys].__getitem__)
+    rank, end = [0] * count, [0] * count
+    after_those, held = count, None
+    for position in range(count - 1, -1, -1):
+        one = by_key[position]
         rank[one] = position
-    ready = [rank[one] for one, count in enumerate(waiting) if not count]
-    heapify(ready)
+        if keys[one] != held:
+            after_those, held = position + 1, keys[one]
+        end[position] = after_those
+    waiting = [*map(len, gaps.before)]
+    late: list[int] = []  # could come next, and would have come before if they had not had to wait
     order: list[int] = []
     place: dict[int, int] = {}
-    while ready:
-        first = by_key[heappop(ready)]
-        alike = [first]
-        while ready and keys[by_key[ready[0]]] == keys[first]:
-            alike.append(by_key[heappop(ready)])
-        here = len(order) + 1
-        order += alike
-        for one in alike:
-            place[one] = here
-            for other in after[one]:
-                waiting[other] -= 1
-                if not waiting[other]:
-                    heappush(ready, rank[other])
+    until = 0
+    while until < count:
+        start, until = until, end[until]
+        alike = [one for one in by_key[start:until] if not waiting[one]]
+        while alike:
+            here = len(order) + 1
+            order += alike
+            for one in alike:
+                place[one] = here
+                for other in after[one]:
+                    waiting[other] -= 1
+                    if not waiting[other] and rank[other] < until:
+                        heappush(late, rank[other])
+            if not late:
+                break
+            first = heappop(late)
+            alike = [by_key[first]]
+            while late and late[0] < end[first]:
+                alike.append(by_key[heappop(late)])
     return order, place
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from careerkit.model.answers import Standing
 from careerkit.model.gaps import Gap, GapStatus
@@ -34,12 +34,16 @@ class Gaps(NamedTuple):
     """The open gaps, by name so that the order in which they were given does not matter, and how they hang together."""
 
     open: list[OpenGap]
+    gaps: list[Gap]
+    """The gap of each, for what goes through them all: it takes half as long."""
+    hours: list[Triple | None]
+    """The hours of each."""
     closed: int
     before: Sequence[Sequence[int]]
     """For each, the open gaps that it needs; what goes round in a circle is left out."""
     after: Sequence[Sequence[int]]
     """For each, the open gaps that need it; what goes round in a circle is left out."""
-    groups: list[list[int]]
+    groups: Sequence[Sequence[int]]
     """Gaps that need one another, as one; any other gap is a group of its own. Each after the groups that it needs."""
     group_of: list[int]
     assumed: list[Reason]
@@ -49,20 +53,28 @@ class Gaps(NamedTuple):
 def read_gaps(gaps: Sequence[Gap]) -> Gaps:
     """Read gaps. A prerequisite that is closed is met; one that is not there is ignored, and named."""
     found = _opened(gaps)
-    needs, missing = _needs(gaps, found)
-    groups = knots(needs) if any(needs) else [[index] for index in range(len(found))]
+    opened = [one.gap for one in found]
+    needs, missing = _needs(gaps, opened)
+    groups = knots(needs) if any(needs) else [(index,) for index in range(len(found))]
     group_of = [0] * len(found)
     for number, group in enumerate(groups):
-        for member in group:
-            group_of[member] = number
+        if len(group) == 1:
+            group_of[group[0]] = number
+        else:
+            for member in group:
+                group_of[member] = number
     needing_themselves = [index for index, needed in enumerate(needs) if index in needed]
     before = needs
     if needing_themselves or len(groups) < len(found):
         before = [[other for other in needed if group_of[other] != group_of[one]] for one, needed in enumerate(needs)]
-    after: list[list[int]] = [[] for _ in found]
+    after: list[Sequence[int]] = [()] * len(found)
+    later: dict[int, list[int]] = {}
     for index, earlier in enumerate(before):
         for other in earlier:
-            after[other].append(index)
+            if other in later:
+                later[other].append(index)
+            else:
+                after[other] = later[other] = [index]
     assumed = [
         naming("order.assumed.circle", [found[member] for member in group])
         for group in (sorted(groups) if len(groups) < len(found) else ())
@@ -74,19 +86,29 @@ def read_gaps(gaps: Sequence[Gap]) -> Gaps:
     turned_round = [one for one in found if one.turned]
     if turned_round:
         assumed.append(naming("order.assumed.range-turned", turned_round))
-    return Gaps(found, len(gaps) - len(found), before, after, groups, group_of, assumed, missing)
+    hours = [one.hours for one in found]
+    return Gaps(found, opened, hours, len(gaps) - len(found), before, after, groups, group_of, assumed, missing)
 
 
 def _opened(gaps: Sequence[Gap]) -> list[OpenGap]:
     """Give the open gaps by name, and those of one name by all that tells them apart."""
     found = []
     closed = GapStatus.CLOSED  # looking it up takes as long as all else that is asked here
-    for index, gap in enumerate(gaps):
+    whole: dict[int, tuple[Triple, bool]] = {}  # hours that many gaps share
+    names = [gap.name for gap in gaps]
+    for index in sorted(range(len(names)), key=names.__getitem__):
+        gap = gaps[index]
         if gap.status is not closed:
-            hours, turned = (None, False) if gap.effort is None else read_amount(gap.effort)
+            effort: Any = gap.effort
+            hours: Triple | None
+            if type(effort) is int:
+                if effort not in whole:
+                    whole[effort] = read_amount(effort)
+                hours, turned = whole[effort]
+            else:
+                hours, turned = (None, False) if effort is None else read_amount(effort)
             found.append(_new(OpenGap, (gap, f"/{index}", hours, turned)))
-    found.sort(key=_name)
-    if len({one.gap.name for one in found}) < len(found):
+    if len({*names}) < len(names):
         found.sort(key=_all_that_tells)
     return found
 
@@ -101,10 +123,6 @@ def asked_for(one: OpenGap, field: str) -> bool:
     return all(left.field != field or left.standing is not Standing.NOT_FOR_ME for left in one.gap.unanswered)
 
 
-def _name(one: OpenGap) -> str:
-    return one.gap.name
-
-
 def _all_that_tells(one: OpenGap) -> tuple[object, ...]:
     gap = one.gap
     hours = _NO_HOURS if one.hours is None else one.hours
@@ -112,19 +130,19 @@ def _all_that_tells(one: OpenGap) -> tuple[object, ...]:
     return gap.name, gap.id or "", gap.importance or 0, hours, value, sorted(gap.prerequisites)
 
 
-def _needs(gaps: Sequence[Gap], found: Sequence[OpenGap]) -> tuple[list[Sequence[int]], list[Reason]]:
+def _needs(gaps: Sequence[Gap], found: Sequence[Gap]) -> tuple[list[Sequence[int]], list[Reason]]:
     """Look prerequisites up. Where several gaps have the id, all of them are meant, and the id is named."""
     ids = [gap.id for gap in gaps if gap.id is not None]
     known = {*ids}
     open_: dict[str, tuple[int, ...]] = {}
-    for index, one in enumerate(found):
-        own = one.gap.id
+    for index, gap in enumerate(found):
+        own = gap.id
         if own is not None:
             open_[own] = (*open_[own], index) if own in open_ else (index,)
     dangling: set[str] = set()
     needs: list[Sequence[int]] = []
-    for one in found:
-        wanted = one.gap.prerequisites
+    for gap in found:
+        wanted = gap.prerequisites
         if not wanted:
             needs.append(())
             continue
