@@ -41,12 +41,12 @@ class FrozenMap(Mapping[str, Any]):
         merged = {**(items or {}), **more}
         object.__setattr__(self, "_items", {key: freeze(value) for key, value in merged.items()})
 
-    @classmethod
-    def of_frozen(cls, items: dict[str, Any]) -> FrozenMap:
+    @staticmethod
+    def of_frozen(items: dict[str, Any]) -> FrozenMap:
         """Make a mapping of a dict whose values are frozen, and which is handed over for good."""
         made: Any = _Unfrozen()
         made._items = items  # noqa: SLF001  # its own
-        made.__class__ = cls
+        made.__class__ = FrozenMap
         return made  # type: ignore[no-any-return]  # it is a FrozenMap now
 
     def __getitem__(self, key: str) -> Any:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Found", "placed"]
 
 _PlacedTwin = twin(PlacedGap)
+_SpanTwin = twin(Span)
 
 
 class Found(NamedTuple):
@@ -38,9 +39,8 @@ def placed(gaps: Gaps, found: Found) -> tuple[PlacedGap, ...]:
 
     Hours are added up of gaps whose hours are known, as far as the sum is no more than a result can hold.
     """
-    opened, all_hours, before, after = gaps.gaps, gaps.hours, gaps.before, gaps.after
+    opened, pointers, all_hours, before, after = gaps.gaps, gaps.pointers, gaps.hours, gaps.before, gaps.after
     order, place, source, judged, reasons, flips, rates = found
-    pointers = [one.pointer for one in gaps.open]
     low = likely = high = 0.0
     spans: dict[int, Span] = {}  # of whole hours, which many gaps share
     places = []
@@ -74,7 +74,10 @@ def placed(gaps: Gaps, found: Found) -> tuple[PlacedGap, ...]:
                 made.hours = spans[effort]
             low, likely, high = low + least, likely + middle, high + most
             if high <= LARGEST:
-                made.hours_until_closed = make_span(low, likely, high)
+                span = _SpanTwin()  # what `make_span` does: a call would take as long again
+                span.low, span.likely, span.high = low, likely, high
+                span.__class__ = Span
+                made.hours_until_closed = span
         made.value_per_hour = None if rates is None else rates[index]
         needed, opens = before[index], after[index]
         made.waits_for = (pointers[needed[0]],) if len(needed) == 1 else tuple([pointers[one] for one in needed])

@@ -28,6 +28,10 @@ Key = tuple[int, int, float]
 """Minus the urgency, minus the own importance (0 where not judged), and the hours: less comes first."""
 
 
+Locks = tuple[dict[int, int], dict[int, int], dict[int, list[int]]]
+"""For each group, its gaps and the groups it waits for, counted; and the groups that each one unlocks."""
+
+
 class Priority(NamedTuple):
     """An order of gaps by importance."""
 
@@ -118,9 +122,12 @@ def _listed_one_by_one(gaps: Gaps, keys: Sequence[Key]) -> tuple[list[int], dict
     return order, place
 
 
-def _listed(gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key]) -> tuple[list[int], dict[int, int]]:
+def _listed(
+    gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key], locks: Locks | None = None
+) -> tuple[list[int], dict[int, int]]:
     """Take, again and again, what comes first of that which could come next; give the order, and the places."""
-    left, waiting, unlocks = _locks(gaps, chosen)
+    locked, blocked, unlocks = locks or _locks(gaps, chosen)
+    left, waiting = locked.copy(), blocked.copy()
     keys = {one: key(one) for one in chosen}
     rank = {found: number for number, found in enumerate(sorted(set(keys.values())))}
     ranks = {one: rank[found] for one, found in keys.items()}
@@ -149,7 +156,7 @@ def _listed(gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key]) -> tup
     return order, place
 
 
-def _locks(gaps: Gaps, chosen: Sequence[int]) -> tuple[dict[int, int], dict[int, int], dict[int, list[int]]]:
+def _locks(gaps: Gaps, chosen: Sequence[int]) -> Locks:
     """Count, for each group, its gaps and the groups it still waits for; and tell which groups each one unlocks."""
     among = set(chosen)
     left: dict[int, int] = {}
@@ -171,12 +178,15 @@ def change_of_importance(gaps: Gaps, priority: Priority, gap: int) -> Change | N
 
     None for gaps that need one another, for they rise together, and where no importance would do.
     """
-    if len(gaps.groups[gaps.group_of[gap]]) > 1:
-        return None
     keys, place = priority.keys, priority.place
+    if keys[gap][1] == -_MOST_IMPORTANT or len(gaps.groups[gaps.group_of[gap]]) > 1:
+        return None
     needed = reachable(gaps.before, gap)
     # what comes after it stays there, so that the gaps up to it are all that has to be put in order again
     until = [one for one in priority.order[: priority.order.index(gap) + 1] if one == gap or place[one] < place[gap]]
+    if needed.issuperset(until[:-1]):
+        return None
+    locks = _locks(gaps, until)
     for importance in range(1 - keys[gap][1], _MOST_IMPORTANT + 1):
 
         def key(one: int, least: int = -importance) -> Key:
@@ -185,7 +195,7 @@ def change_of_importance(gaps: Gaps, priority: Priority, gap: int) -> Change | N
                 return min(urgency, least), least, hours
             return (min(urgency, least), own, hours) if one in needed else (urgency, own, hours)
 
-        _, found = _listed(gaps, until, key)
+        _, found = _listed(gaps, until, key, locks)
         if found[gap] < place[gap]:
             return Change(importance, next(one for one in reversed(until) if one != gap and found[one] >= found[gap]))
     return None

@@ -34,9 +34,11 @@ class Gaps(NamedTuple):
     """The open gaps, by name so that the order in which they were given does not matter, and how they hang together."""
 
     open: list[OpenGap]
-    gaps: list[Gap]
-    """The gap of each, for what goes through them all: it takes half as long."""
-    hours: list[Triple | None]
+    gaps: Sequence[Gap]
+    """The gap of each: what goes through them all takes half as long."""
+    pointers: Sequence[str]
+    """The pointer of each."""
+    hours: Sequence[Triple | None]
     """The hours of each."""
     closed: int
     before: Sequence[Sequence[int]]
@@ -53,7 +55,7 @@ class Gaps(NamedTuple):
 def read_gaps(gaps: Sequence[Gap]) -> Gaps:
     """Read gaps. A prerequisite that is closed is met; one that is not there is ignored, and named."""
     found = _opened(gaps)
-    opened = [one.gap for one in found]
+    opened, pointers, hours, turned = zip(*found, strict=True) if found else [()] * 4
     needs, missing = _needs(gaps, opened)
     groups = knots(needs) if any(needs) else [(index,) for index in range(len(found))]
     group_of = [0] * len(found)
@@ -67,14 +69,14 @@ def read_gaps(gaps: Sequence[Gap]) -> Gaps:
     before = needs
     if needing_themselves or len(groups) < len(found):
         before = [[other for other in needed if group_of[other] != group_of[one]] for one, needed in enumerate(needs)]
-    after: list[Sequence[int]] = [()] * len(found)
-    later: dict[int, list[int]] = {}
+    none: list[int] = []
+    after = [none] * len(found)
     for index, earlier in enumerate(before):
         for other in earlier:
-            if other in later:
-                later[other].append(index)
+            if after[other]:
+                after[other].append(index)
             else:
-                after[other] = later[other] = [index]
+                after[other] = [index]
     assumed = [
         naming("order.assumed.circle", [found[member] for member in group])
         for group in (sorted(groups) if len(groups) < len(found) else ())
@@ -83,11 +85,10 @@ def read_gaps(gaps: Sequence[Gap]) -> Gaps:
     itself = [found[index] for index in needing_themselves if len(groups[group_of[index]]) == 1]
     if itself:
         assumed.append(naming("order.assumed.needs-itself", itself))
-    turned_round = [one for one in found if one.turned]
-    if turned_round:
-        assumed.append(naming("order.assumed.range-turned", turned_round))
-    hours = [one.hours for one in found]
-    return Gaps(found, opened, hours, len(gaps) - len(found), before, after, groups, group_of, assumed, missing)
+    if any(turned):
+        assumed.append(naming("order.assumed.range-turned", [one for one in found if one.turned]))
+    closed = len(gaps) - len(found)
+    return Gaps(found, opened, pointers, hours, closed, before, after, groups, group_of, assumed, missing)
 
 
 def _opened(gaps: Sequence[Gap]) -> list[OpenGap]:
@@ -147,7 +148,10 @@ def _needs(gaps: Sequence[Gap], found: Sequence[Gap]) -> tuple[list[Sequence[int
             needs.append(())
             continue
         if len(wanted) == 1:
-            needs.append(open_.get(wanted[0], ()))
+            needed = open_.get(wanted[0], ())
+            needs.append(needed)
+            if needed:
+                continue
         else:
             needs.append(sorted({number for other in wanted for number in open_.get(other, ())}))
         if not known.issuperset(wanted):

@@ -109,7 +109,7 @@ def _with_what_is_around(gaps: Gaps, first: Sequence[tuple[Reason, ...]]) -> lis
 
 def named(code: str, gaps: Gaps, found: Sequence[int]) -> Reason:
     """Say something about some gaps by the names of the first few; `.more` counts the others."""
-    names = tuple([gaps.open[one].gap.name for one in found[:_NAMED]])
+    names = tuple([gaps.gaps[one].name for one in found[:_NAMED]])
     if len(found) <= _NAMED:
         return plain_reason(code, {"names": names})
     return plain_reason(f"{code}.more", {"names": names, "count": len(found) - _NAMED})
