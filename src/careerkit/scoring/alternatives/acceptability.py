@@ -129,7 +129,9 @@ def _weighed(
         for index, row in enumerate(rows)
         if (positions := open_positions(row))
     ]
-    for shares in draw_shares(stream(seed, "shares"), places, len(known)):
+    weighings = draw_shares(stream(seed, "shares"), places, len(known))
+    while True:
+        shares = next(weighings)
         values = lanes.unpack(sum(map(mul, shares, known)).to_bytes(lanes.size, "little"))
         if unknown:
             drawn = [*values]

@@ -66,7 +66,7 @@ def order_gaps(gaps: Sequence[Gap], *, by: Literal["importance", "value_per_hour
             question="order-gaps", reason="unknown-order", details={"found": str(by), "known": [*Ordering]}
         )
     read = read_gaps(gaps)
-    if not read.open:
+    if not read.gaps:
         nothing_left = bool(gaps)
         code = "order.nothing-left" if nothing_left else "order.undetermined"
         return trusted(
@@ -95,7 +95,7 @@ def _by_importance(gaps: Gaps) -> GapOrder:
     places = placed(gaps, found)
     hours = _all_hours(gaps)
     missing = list(gaps.missing)
-    unjudged = [gaps.open[at] for at, gap in enumerate(gaps.gaps) if gap.importance is None]
+    unjudged = [gap for gap in gaps.gaps if gap.importance is None]
     if unjudged:
         missing.append(naming("order.missing.importance", unjudged))
     return trusted(
@@ -125,7 +125,7 @@ def _by_value(gaps: Gaps) -> GapOrder:
         rates=[_value_per_hour(one) for one in gaps.open],
     )
     missing = list(gaps.missing)
-    without_value = [one for one in gaps.open if one.gap.value is None]
+    without_value = [gap for gap in gaps.gaps if gap.value is None]
     if without_value:
         missing.append(naming("order.missing.value", without_value))
     found = valued.found
@@ -172,12 +172,12 @@ def _unjudged(gaps: Gaps, places: Sequence[PlacedGap]) -> str:
     """Say what the order of gaps goes by where none was judged."""
     if all(placed.place == 1 for placed in places):
         return "order.by-importance.unjudged.level"
-    no_hours = all(one.hours is None for one in gaps.open)
+    no_hours = all(hours is None for hours in gaps.hours)
     return f"order.by-importance.unjudged{'.needed-first' if no_hours else ''}"
 
 
 def _heading(code: str, gaps: Gaps) -> Reason:
-    return reason(code, count=len(gaps.open), closed=gaps.closed)
+    return reason(code, count=len(gaps.gaps), closed=gaps.closed)
 
 
 def _about_value(gaps: Gaps, valued: Valued) -> tuple[Reason, ...]:
@@ -189,11 +189,11 @@ def _about_value(gaps: Gaps, valued: Valued) -> tuple[Reason, ...]:
 
 def _taken_as_nothing(gaps: Gaps, valued: Valued) -> list[Reason]:
     named = {"order.assumed.no-value": valued.without_value, "order.assumed.no-hours": valued.without_hours}
-    return [naming(code, [gaps.open[gap] for gap in found]) for code, found in named.items() if found]
+    return [naming(code, [gaps.gaps[gap] for gap in found]) for code, found in named.items() if found]
 
 
 def _without_hours(gaps: Gaps) -> list[Reason]:
-    unknown = [gaps.open[at] for at, hours in enumerate(gaps.hours) if hours is None]
+    unknown = [gap for gap, hours in zip(gaps.gaps, gaps.hours, strict=True) if hours is None]
     return [naming("order.missing.hours", unknown)] if unknown else []
 
 
@@ -202,14 +202,14 @@ def _too_many_hours(gaps: Gaps, hours: Span | None) -> list[Reason]:
     if hours is not None:
         return []
     highest = max([known.high for known in gaps.hours if known is not None], default=None)
-    most = [one for one in gaps.open if one.hours is not None and one.hours.high == highest]
+    most = [one.gap for one in gaps.open if one.hours is not None and one.hours.high == highest]
     return [naming("order.missing.hours-too-large", most)] if most else []
 
 
 def _too_much_an_hour(gaps: Gaps) -> list[Reason]:
     """Name the gaps that bring more for an hour than can be."""
     found = [
-        one
+        one.gap
         for one in gaps.open
         if one.gap.value is not None and one.hours is not None and one.hours.likely and _value_per_hour(one) is None
     ]

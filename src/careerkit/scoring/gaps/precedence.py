@@ -78,13 +78,13 @@ def _chains(edges: Sequence[Sequence[int]]) -> list[tuple[int, ...]] | None:
     It takes half as long, and most people's gaps need one other at the most.
     """
     seen = [-1] * len(edges)
-    found: list[tuple[int, ...]] = []
+    found: list[int] = []
     for root in range(len(edges)):
         node = root
-        chain: list[tuple[int]] = []
+        chain: list[int] = []
         while seen[node] < 0:
             seen[node] = root
-            chain.append((node,))
+            chain.append(node)
             following = edges[node]
             if not following:
                 break
@@ -96,7 +96,7 @@ def _chains(edges: Sequence[Sequence[int]]) -> list[tuple[int, ...]] | None:
                 return None
         chain.reverse()
         found += chain
-    return found
+    return [*zip(found)]  # each by itself
 
 
 def reachable(edges: Sequence[Sequence[int]], start: int) -> set[int]:

@@ -57,7 +57,7 @@ def by_importance(gaps: Gaps, only: Sequence[int] | None = None) -> Priority:
     source = _sources(gaps, own)
     hours = [math.inf if hours is None else hours.likely for hours in gaps.hours]
     keys = [*zip([-own[first] for first in source], [-importance for importance in own], hours, strict=True)]
-    if only is None and len(gaps.groups) == len(gaps.open):
+    if only is None and len(gaps.groups) == len(gaps.gaps):
         order, place = _listed_one_by_one(gaps, keys)
     else:
         order, place = _listed(gaps, range(len(keys)) if only is None else only, keys.__getitem__)
@@ -66,15 +66,15 @@ def by_importance(gaps: Gaps, only: Sequence[int] | None = None) -> Priority:
 
 def _sources(gaps: Gaps, own: Sequence[int]) -> list[int]:
     """Find, for each gap, the most important one among itself and those that need it; of those, the first by name."""
-    source = [*range(len(own))]
+    source, before = [*range(len(own))], gaps.before
     for group in reversed(gaps.groups):  # what needs a group comes after it
         first = source[group[0]]
-        needs = gaps.before[group[0]]
+        needs = before[group[0]]
         if len(group) > 1:
             first = min([source[one] for one in group], key=lambda one: (-own[one], one))
             for one in group:
                 source[one] = first
-            needs = [needed for one in group for needed in gaps.before[one]]
+            needs = [needed for one in group for needed in before[one]]
         for needed in needs:
             held = source[needed]
             if own[first] > own[held] or (own[first] == own[held] and first < held):

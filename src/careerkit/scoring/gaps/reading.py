@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from careerkit.model.answers import Standing
@@ -26,19 +27,15 @@ class OpenGap(NamedTuple):
     gap: Gap
     pointer: str
     hours: Triple | None
-    turned: bool
-    """Whether its range of hours had to be turned the right way round."""
 
 
-class Gaps(NamedTuple):
+class _Columns(NamedTuple):
     """The open gaps, by name so that the order in which they were given does not matter, and how they hang together."""
 
-    open: list[OpenGap]
-    gaps: Sequence[Gap]
-    """The gap of each: what goes through them all takes half as long."""
-    pointers: Sequence[str]
+    gaps: list[Gap]
+    pointers: list[str]
     """The pointer of each."""
-    hours: Sequence[Triple | None]
+    hours: list[Triple | None]
     """The hours of each."""
     closed: int
     before: Sequence[Sequence[int]]
@@ -52,11 +49,19 @@ class Gaps(NamedTuple):
     missing: list[Reason]
 
 
+class Gaps(_Columns):
+    """Gaps that were read: column by column, for what goes through them all, and one by one."""
+
+    @cached_property
+    def open(self) -> list[OpenGap]:
+        """Give each with its pointer and its hours."""
+        return [_new(OpenGap, one) for one in zip(self.gaps, self.pointers, self.hours, strict=True)]
+
+
 def read_gaps(gaps: Sequence[Gap]) -> Gaps:
     """Read gaps. A prerequisite that is closed is met; one that is not there is ignored, and named."""
-    found = _opened(gaps)
-    opened, pointers, hours, turned = zip(*found, strict=True) if found else [()] * 4
-    needs, missing = _needs(gaps, opened)
+    found, pointers, hours, turned = _opened(gaps)
+    needs, missing = _needs(gaps, found)
     groups = knots(needs) if any(needs) else [(index,) for index in range(len(found))]
     group_of = [0] * len(found)
     for number, group in enumerate(groups):
@@ -85,48 +90,55 @@ def read_gaps(gaps: Sequence[Gap]) -> Gaps:
     itself = [found[index] for index in needing_themselves if len(groups[group_of[index]]) == 1]
     if itself:
         assumed.append(naming("order.assumed.needs-itself", itself))
-    if any(turned):
-        assumed.append(naming("order.assumed.range-turned", [one for one in found if one.turned]))
+    if turned:
+        assumed.append(naming("order.assumed.range-turned", turned))
     closed = len(gaps) - len(found)
-    return Gaps(found, opened, pointers, hours, closed, before, after, groups, group_of, assumed, missing)
+    return Gaps(found, pointers, hours, closed, before, after, groups, group_of, assumed, missing)
 
 
-def _opened(gaps: Sequence[Gap]) -> list[OpenGap]:
-    """Give the open gaps by name, and those of one name by all that tells them apart."""
-    found = []
+def _opened(gaps: Sequence[Gap]) -> tuple[list[Gap], list[str], list[Triple | None], list[Gap]]:
+    """Give the open gaps by name, and those of one name by all that tells them apart.
+
+    Give their pointers and hours as well, and those whose range of hours had to be turned the right way round.
+    """
+    found, pointers, all_hours, all_turned = [], [], [], []
     closed = GapStatus.CLOSED  # looking it up takes as long as all else that is asked here
-    whole: dict[int, tuple[Triple, bool]] = {}  # hours that many gaps share
+    whole: dict[int, Triple] = {}  # hours that many gaps share
     names = [gap.name for gap in gaps]
-    for index in sorted(range(len(names)), key=names.__getitem__):
+    order = sorted(range(len(names)), key=names.__getitem__)
+    if len({*names}) < len(names):
+        order.sort(key=lambda index: _all_that_tells(gaps[index]))
+    for index in order:
         gap = gaps[index]
         if gap.status is not closed:
             effort: Any = gap.effort
-            hours: Triple | None
+            hours: Triple | None = None
             if type(effort) is int:
-                if effort not in whole:
-                    whole[effort] = read_amount(effort)
-                hours, turned = whole[effort]
-            else:
-                hours, turned = (None, False) if effort is None else read_amount(effort)
-            found.append(_new(OpenGap, (gap, f"/{index}", hours, turned)))
-    if len({*names}) < len(names):
-        found.sort(key=_all_that_tells)
-    return found
+                hours = whole.get(effort)
+                if hours is None:
+                    hours = whole[effort] = read_amount(effort)[0]
+            elif effort is not None:
+                hours, turned = read_amount(effort)
+                if turned:
+                    all_turned.append(gap)
+            found.append(gap)
+            pointers.append(f"/{index}")
+            all_hours.append(hours)
+    return found, pointers, all_hours, all_turned
 
 
-def naming(code: str, gaps: Sequence[OpenGap]) -> Reason:
+def naming(code: str, gaps: Sequence[Gap]) -> Reason:
     """Say something about some gaps, by their names."""
-    return reason(code, names=[one.gap.name for one in gaps], count=len(gaps))
+    return reason(code, names=[gap.name for gap in gaps], count=len(gaps))
 
 
-def asked_for(one: OpenGap, field: str) -> bool:
+def asked_for(gap: Gap, field: str) -> bool:
     """Tell whether the person may be asked about a field of a gap: not where it was answered with "not for me"."""
-    return all(left.field != field or left.standing is not Standing.NOT_FOR_ME for left in one.gap.unanswered)
+    return all(left.field != field or left.standing is not Standing.NOT_FOR_ME for left in gap.unanswered)
 
 
-def _all_that_tells(one: OpenGap) -> tuple[object, ...]:
-    gap = one.gap
-    hours = _NO_HOURS if one.hours is None else one.hours
+def _all_that_tells(gap: Gap) -> tuple[object, ...]:
+    hours = _NO_HOURS if gap.effort is None else read_amount(gap.effort)[0]
     value = -1.0 if gap.value is None else gap.value
     return gap.name, gap.id or "", gap.importance or 0, hours, value, sorted(gap.prerequisites)
 

@@ -47,7 +47,7 @@ def placing_reasons(gaps: Gaps, priority: Priority, *, any_judged: bool) -> list
         own = gap.importance
         if -urgency > (own or 0):
             if source not in needed:  # all that one gap needs hear the same
-                params = {"name": gaps.open[source].gap.name, "importance": f"word.importance.{-urgency}"}
+                params = {"name": gaps.gaps[source].name, "importance": f"word.importance.{-urgency}"}
                 needed[source] = (plain_reason("order.because.needed", params),)
             first.append(needed[source])
         else:
@@ -124,12 +124,12 @@ def importance_flips(gaps: Gaps, priority: Priority, gap: int) -> tuple[GapFlip,
     if importance is not None:
         level = int(importance.amount)
         code = "order.flip.importance"
-        if gaps.open[gap].gap.importance is None:
+        if gaps.gaps[gap].importance is None:
             code += ".judged-at-all" if level == 1 else ".judged"
         words = reason(
             code,
             importance=f"word.importance.{level}",
-            name=gaps.open[importance.ahead_of].gap.name,
+            name=gaps.gaps[importance.ahead_of].name,
         )
         found.append(trusted(GapFlip, importance=level, beyond=False, words=words))
     hours = change_of_hours(gaps, priority, gap)
@@ -137,7 +137,7 @@ def importance_flips(gaps: Gaps, priority: Priority, gap: int) -> tuple[GapFlip,
         words = reason(
             "order.flip.hours",
             hours=hours.amount,
-            name=gaps.open[hours.ahead_of].gap.name,
+            name=gaps.gaps[hours.ahead_of].name,
             count=countable(hours.amount),
         )
         found.append(trusted(GapFlip, hours=hours.amount, beyond=False, words=words))
@@ -151,7 +151,7 @@ def value_flips(gaps: Gaps, valued: Valued, gap: int) -> tuple[GapFlip, ...]:
     if limit is None or one.gap.value is None or one.hours is None:
         return ()
     rate, ahead_of = limit
-    name = gaps.open[ahead_of].gap.name
+    name = gaps.gaps[ahead_of].name
     found = []
     value = rate * one.hours.likely
     if within(value):
