@@ -41,12 +41,13 @@ class FrozenMap(Mapping[str, Any]):
         merged = {**(items or {}), **more}
         object.__setattr__(self, "_items", {key: freeze(value) for key, value in merged.items()})
 
-    @classmethod
-    def of_frozen(cls, items: dict[str, Any]) -> FrozenMap:
+    @staticmethod
+    def of_frozen(items: dict[str, Any]) -> FrozenMap:
         """Make a mapping of a dict whose values are frozen, and which is handed over for good."""
-        made = _new(cls)
-        _put(made, items)
-        return made
+        made: Any = _Unfrozen()
+        made._items = items  # noqa: SLF001  # its own
+        made.__class__ = FrozenMap
+        return made  # type: ignore[no-any-return]  # it is a FrozenMap now
 
     def __getitem__(self, key: str) -> Any:
         """Give the value of `key`; `KeyError` if there is none."""
@@ -85,9 +86,11 @@ class FrozenMap(Mapping[str, Any]):
         return FrozenMap, (self._items,)
 
 
-_new = object.__new__
-_put = FrozenMap.__dict__["_items"].__set__
-"""Fills the one slot, past what refuses changes."""
+class _Unfrozen(Mapping[str, Any]):
+    """A mapping of the same layout that can be filled: to fill it and to change its class is the fastest way."""
+
+    __slots__ = ("_items",)
+    __getitem__ = __iter__ = __len__ = None  # type: ignore[assignment]  # it never lives as what it is
 
 
 def freeze(value: Any) -> Any:

@@ -6,6 +6,7 @@ from itertools import islice
 
 import pytest
 
+from careerkit.scoring.alternatives import acceptability
 from careerkit.scoring.alternatives.acceptability import accept
 from careerkit.scoring.alternatives.compatible import Row
 from careerkit.scoring.alternatives.drawing import ONE, draw_shares
@@ -50,6 +51,17 @@ class TestAcceptability:
             [50, 0, 0],
             [0, 0, 50],
         ]
+
+    def test_what_comes_after_twelve_that_are_level_has_none_of_the_places_that_are_counted(self):
+        *_, twelfth, last = accept([*[known(3, 3)] * 12, known(1, 1)], "abcdefghijklm", [], 50, 0)
+        assert twelfth.counts == [50, *[0] * 9]
+        assert last.counts == [0] * 10
+
+    def test_what_does_not_fit_at_once_is_counted_in_turns(self, monkeypatch):
+        rows = [Row((0, 3), (5, 3)), known(4, 2), known(1, 5)]
+        whole = accept(rows, NAMES, [], 100, 1)
+        monkeypatch.setattr(acceptability, "_CELLS", 21)
+        assert accept(rows, NAMES, [], 100, 1) == whole
 
     def test_a_level_that_is_not_known_is_drawn(self):
         one, other = accept([Row((0,), (5,)), known(2)], NAMES, [], 20_000, 0)

@@ -27,7 +27,7 @@ def rows(count, *, open_share=0.0, kinds=None, seed=0):
 @pytest.mark.parametrize("places", PLACES.values(), ids=PLACES)
 @pytest.mark.parametrize(
     "alternatives",
-    [rows(1), rows(12), rows(12, open_share=0.4), rows(12, kinds=3), rows(14, open_share=0.2, kinds=5)],
+    [rows(1), rows(12), rows(12, open_share=0.4), rows(24, kinds=4), rows(14, open_share=0.2, kinds=5)],
     ids=["one", "known", "open", "level", "open and level"],
 )
 def test_both_ways_count_alike(alternatives, places):

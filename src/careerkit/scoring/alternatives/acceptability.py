@@ -13,10 +13,11 @@ Research 178, 500-513, for the draws and how exact they are.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
-from operator import add, mul
+from operator import mul
+from struct import Struct
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from careerkit.scoring.alternatives.drawing import GRAIN, ONE, draw_levels, draw_shares
@@ -88,41 +89,76 @@ def count_plainly(
     rows: Sequence[Row], names: Sequence[str], places: Sequence[Sequence[int]], draws: int, seed: int
 ) -> list[Accepted]:
     """Do what `accept` says, with nothing but the standard library."""
-    width = len(rows[0].low)
-    most = min(len(rows), MOST_PLACES)
-    counts = [[0] * most for _ in rows]
-    sums = [[0.0] * width for _ in rows]
-    falling = range(len(rows) - 1, -1, -1)
-    weighings = draw_shares(stream(seed, "shares"), places, width)
-    known = [[level * GRAIN for level in row.low] for row in rows]
-    unknown = [
-        (known[index], positions, draw_levels(stream(seed, f"levels:{names[index]}"), len(positions)))
-        for index, row in enumerate(rows)
-        if (positions := open_positions(row))
-    ]
-    at_once = max(1, _CELLS // len(rows))
+    height = len(rows)
+    counts = [[0] * min(height, MOST_PLACES) for _ in rows]
+    sums = [[0] * len(row.low) for row in rows]
+    weighed = _weighed(rows, names, places, seed)
+    at_once = max(1, _CELLS // height)
     for start in range(0, draws, at_once):
-        taken = []
-        for shares in islice(weighings, min(at_once, draws - start)):
-            for levels, positions, drawing in unknown:
-                for position, level in zip(positions, next(drawing), strict=True):
-                    levels[position] = level
-            values = [sum(map(mul, shares, levels)) for levels in known]
-            rising = sorted(values)
-            ranks = dict(zip(rising, falling, strict=True))  # of equal ones, the best rank stays
-            taken.append([*map(ranks.__getitem__, values)])
-            best = rising[-1]
-            for index in [values.index(best)] if rising.count(best) == 1 else _all(values, best):
-                sums[index] = list(map(add, sums[index], shares))
-        for count, column in zip(counts, zip(*taken, strict=True), strict=True):
-            for rank, times in Counter(column).items():
-                if rank < most:
-                    count[rank] += times
+        orders: list[list[int]] = []
+        firsts: list[list[list[int]]] = [[] for _ in rows]
+        for shares, values in islice(weighed, min(at_once, draws - start)):
+            order = sorted(range(height), key=values.__getitem__, reverse=True)
+            if len({*values}) == height:
+                orders.append(order)
+                firsts[order[0]].append(shares)
+            else:
+                _count_level(order, values, shares, counts, firsts)
+        for rank, column in enumerate(islice(zip(*orders, strict=True), MOST_PLACES)):
+            for index, times in Counter(column).items():
+                counts[index][rank] += times
+        sums = [[*map(sum, zip(*drawn, one, strict=True))] for drawn, one in zip(firsts, sums, strict=True)]
     return [accepted(*one) for one in zip(counts, sums, strict=True)]
 
 
-def _all(values: Sequence[float], best: float) -> list[int]:
-    return [index for index, value in enumerate(values) if value == best]
+def _weighed(
+    rows: Sequence[Row], names: Sequence[str], places: Sequence[Sequence[int]], seed: int
+) -> Iterator[tuple[list[int], Sequence[int]]]:
+    """Draw weighings, each with the value of every alternative.
+
+    The levels of all alternatives in one category are one long whole number, each in its own 64 bits: to weigh a
+    category takes one product, whatever the number of alternatives.
+    """
+    lanes = Struct(f"<{len(rows)}Q")
+    settled = [
+        [level * GRAIN if level == high else 0 for level, high in zip(row.low, row.high, strict=True)] for row in rows
+    ]
+    known = [int.from_bytes(lanes.pack(*column), "little") for column in zip(*settled, strict=True)]
+    unknown = [
+        (index, positions, draw_levels(stream(seed, f"levels:{names[index]}"), len(positions)))
+        for index, row in enumerate(rows)
+        if (positions := open_positions(row))
+    ]
+    weighings = draw_shares(stream(seed, "shares"), places, len(known))
+    while True:
+        shares = next(weighings)
+        values = lanes.unpack(sum(map(mul, shares, known)).to_bytes(lanes.size, "little"))
+        if unknown:
+            drawn = [*values]
+            for index, positions, drawing in unknown:
+                drawn[index] += sum(map(mul, map(shares.__getitem__, positions), next(drawing)))
+            yield shares, drawn
+        else:
+            yield shares, values
+
+
+def _count_level(
+    order: Sequence[int],
+    values: Sequence[int],
+    shares: list[int],
+    counts: Sequence[list[int]],
+    firsts: Sequence[list[list[int]]],
+) -> None:
+    """Count a draw in which some are level: those have the best of their places."""
+    rank = 0
+    for position, index in enumerate(order):
+        if values[index] < values[order[rank]]:
+            rank = position
+        if rank >= MOST_PLACES:
+            break
+        counts[index][rank] += 1
+        if not rank:
+            firsts[index].append(shares)
 
 
 def count_quickly(
@@ -151,6 +187,6 @@ def open_positions(row: Row) -> list[int]:
     return [position for position, low in enumerate(row.low) if low != row.high[position]]
 
 
-def accepted(counts: list[int], sums: list[float]) -> Accepted:
+def accepted(counts: list[int], sums: Sequence[float]) -> Accepted:
     """Give what came of the draws for one alternative, from the counts of its places and the sums of its shares."""
     return Accepted(counts, [one / (counts[0] * ONE) for one in sums] if counts[0] else None)

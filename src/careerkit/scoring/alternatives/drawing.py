@@ -19,9 +19,9 @@ from careerkit.scoring.alternatives.compatible import TOP
 
 __all__ = ["GRAIN", "ONE", "draw_levels", "draw_shares"]
 
-GRAIN: Final = float(2**16)
+GRAIN: Final = 2**16
 """How many steps a level is drawn in."""
-ONE: Final = float(2**32)
+ONE: Final = 2**32
 """What the shares of a weighing add up to."""
 
 
@@ -29,7 +29,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def draw_shares(numbers: Random, places: Sequence[Sequence[int]], count: int) -> Iterator[list[float]]:
+def draw_shares(numbers: Random, places: Sequence[Sequence[int]], count: int) -> Iterator[list[int]]:
     """Draw shares that add up to `ONE`, each as likely as any other that fits the order.
 
     What lies between cuts at random is spread evenly over all shares; put in order, over the shares in that order.
@@ -45,14 +45,14 @@ def draw_shares(numbers: Random, places: Sequence[Sequence[int]], count: int) ->
         >>> sum(shares) == ONE, shares.index(max(shares))
         (True, 1)
     """
-    random = numbers.random
+    random, one = numbers.random, float(ONE)
     cutting = range(count - 1)
     while True:
-        cuts = sorted([random() * ONE // 1 for _ in cutting])
-        spacings = list(map(sub, [*cuts, ONE], [0.0, *cuts]))
+        cuts = sorted([int(random() * one) for _ in cutting])
+        spacings = list(map(sub, [*cuts, ONE], [0, *cuts]))
         if places:
             spacings.sort(reverse=True)
-            shares = [0.0] * count
+            shares = [0] * count
             start = 0
             for place in places:
                 here = spacings[start : start + len(place)]
@@ -67,13 +67,13 @@ def draw_shares(numbers: Random, places: Sequence[Sequence[int]], count: int) ->
             yield spacings
 
 
-def draw_levels(numbers: Random, count: int) -> Iterator[list[float]]:
+def draw_levels(numbers: Random, count: int) -> Iterator[list[int]]:
     """Draw levels that are not known, anything from 0 to the highest.
 
     Examples:
         >>> 0 <= next(draw_levels(Random(0), 1))[0] < TOP * GRAIN
         True
     """
-    random = numbers.random
+    random, most = numbers.random, float(TOP * GRAIN)
     while True:
-        yield [random() * (TOP * GRAIN) // 1 for _ in range(count)]
+        yield [int(random() * most) for _ in range(count)]

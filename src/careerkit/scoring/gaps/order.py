@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -67,7 +66,7 @@ def order_gaps(gaps: Sequence[Gap], *, by: Literal["importance", "value_per_hour
             question="order-gaps", reason="unknown-order", details={"found": str(by), "known": [*Ordering]}
         )
     read = read_gaps(gaps)
-    if not read.open:
+    if not read.gaps:
         nothing_left = bool(gaps)
         code = "order.nothing-left" if nothing_left else "order.undetermined"
         return trusted(
@@ -84,7 +83,7 @@ def order_gaps(gaps: Sequence[Gap], *, by: Literal["importance", "value_per_hour
 
 def _by_importance(gaps: Gaps) -> GapOrder:
     priority = by_importance(gaps)
-    judged = any(one.gap.importance is not None for one in gaps.open)
+    judged = any(gap.importance is not None for gap in gaps.gaps)
     found = Found(
         priority.order,
         priority.place,
@@ -94,8 +93,9 @@ def _by_importance(gaps: Gaps) -> GapOrder:
         flips={gap: importance_flips(gaps, priority, gap) for gap in priority.order[:MOST_FLIPS]},
     )
     places = placed(gaps, found)
+    hours = _all_hours(gaps)
     missing = list(gaps.missing)
-    unjudged = [one for one in gaps.open if one.gap.importance is None]
+    unjudged = [gap for gap in gaps.gaps if gap.importance is None]
     if unjudged:
         missing.append(naming("order.missing.importance", unjudged))
     return trusted(
@@ -104,10 +104,10 @@ def _by_importance(gaps: Gaps) -> GapOrder:
         by=Ordering.IMPORTANCE,
         places=places,
         closed=gaps.closed,
-        hours=_all_hours(gaps),
+        hours=hours,
         reasons=(_heading("order.by-importance" if judged else _unjudged(gaps, places), gaps),),
         assumed=tuple(gaps.assumed),
-        missing=(*missing, *_without_hours(gaps), *_too_many_hours(gaps)),
+        missing=(*missing, *_without_hours(gaps), *_too_many_hours(gaps, hours)),
     )
 
 
@@ -125,19 +125,20 @@ def _by_value(gaps: Gaps) -> GapOrder:
         rates=[_value_per_hour(one) for one in gaps.open],
     )
     missing = list(gaps.missing)
-    without_value = [one for one in gaps.open if one.gap.value is None]
+    without_value = [gap for gap in gaps.gaps if gap.value is None]
     if without_value:
         missing.append(naming("order.missing.value", without_value))
     found = valued.found
     judged = bool(valued.order)
     fits = within(found.cost)
+    hours = _all_hours(gaps)
     return trusted(
         GapOrder,
         verdict=GapOrderVerdict.ORDERED if judged else GapOrderVerdict.UNDETERMINED,
         by=Ordering.VALUE_PER_HOUR,
         places=placed(gaps, places),
         closed=gaps.closed,
-        hours=_all_hours(gaps),
+        hours=hours,
         cost=found.cost if judged and fits else None,
         bound=found.bound if judged and fits else None,
         optimal=found.optimal if judged else None,
@@ -146,7 +147,7 @@ def _by_value(gaps: Gaps) -> GapOrder:
         missing=(
             *missing,
             *_without_hours(gaps),
-            *_too_many_hours(gaps),
+            *_too_many_hours(gaps, hours),
             *([] if fits else [reason("order.missing.cost-too-large")]),
             *_too_much_an_hour(gaps),
         ),
@@ -154,7 +155,7 @@ def _by_value(gaps: Gaps) -> GapOrder:
 
 
 def _all_hours(gaps: Gaps) -> Span | None:
-    known = [one.hours for one in gaps.open if one.hours is not None]
+    known = [hours for hours in gaps.hours if hours is not None]
     hours = total(known)
     return span(hours) if known and within(hours.high) else None
 
@@ -171,12 +172,12 @@ def _unjudged(gaps: Gaps, places: Sequence[PlacedGap]) -> str:
     """Say what the order of gaps goes by where none was judged."""
     if all(placed.place == 1 for placed in places):
         return "order.by-importance.unjudged.level"
-    no_hours = all(one.hours is None for one in gaps.open)
+    no_hours = all(hours is None for hours in gaps.hours)
     return f"order.by-importance.unjudged{'.needed-first' if no_hours else ''}"
 
 
 def _heading(code: str, gaps: Gaps) -> Reason:
-    return reason(code, count=len(gaps.open), closed=gaps.closed)
+    return reason(code, count=len(gaps.gaps), closed=gaps.closed)
 
 
 def _about_value(gaps: Gaps, valued: Valued) -> tuple[Reason, ...]:
@@ -188,28 +189,27 @@ def _about_value(gaps: Gaps, valued: Valued) -> tuple[Reason, ...]:
 
 def _taken_as_nothing(gaps: Gaps, valued: Valued) -> list[Reason]:
     named = {"order.assumed.no-value": valued.without_value, "order.assumed.no-hours": valued.without_hours}
-    return [naming(code, [gaps.open[gap] for gap in found]) for code, found in named.items() if found]
+    return [naming(code, [gaps.gaps[gap] for gap in found]) for code, found in named.items() if found]
 
 
 def _without_hours(gaps: Gaps) -> list[Reason]:
-    unknown = [one for one in gaps.open if one.hours is None]
+    unknown = [gap for gap, hours in zip(gaps.gaps, gaps.hours, strict=True) if hours is None]
     return [naming("order.missing.hours", unknown)] if unknown else []
 
 
-def _too_many_hours(gaps: Gaps) -> list[Reason]:
+def _too_many_hours(gaps: Gaps, hours: Span | None) -> list[Reason]:
     """Name the gaps of the most hours, where all hours together are more than can be."""
-    highs = [one.hours.high for one in gaps.open if one.hours is not None]
-    if within(math.fsum(highs)):
+    if hours is not None:
         return []
-    highest = max(highs)
-    most = [one for one in gaps.open if one.hours is not None and one.hours.high == highest]
-    return [naming("order.missing.hours-too-large", most)]
+    highest = max([known.high for known in gaps.hours if known is not None], default=None)
+    most = [one.gap for one in gaps.open if one.hours is not None and one.hours.high == highest]
+    return [naming("order.missing.hours-too-large", most)] if most else []
 
 
 def _too_much_an_hour(gaps: Gaps) -> list[Reason]:
     """Name the gaps that bring more for an hour than can be."""
     found = [
-        one
+        one.gap
         for one in gaps.open
         if one.gap.value is not None and one.hours is not None and one.hours.likely and _value_per_hour(one) is None
     ]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Found", "placed"]
 
 _PlacedTwin = twin(PlacedGap)
+_SpanTwin = twin(Span)
 
 
 class Found(NamedTuple):
@@ -38,21 +39,20 @@ def placed(gaps: Gaps, found: Found) -> tuple[PlacedGap, ...]:
 
     Hours are added up of gaps whose hours are known, as far as the sum is no more than a result can hold.
     """
-    opened, before, after = gaps.open, gaps.before, gaps.after
+    opened, pointers, all_hours, before, after = gaps.gaps, gaps.pointers, gaps.hours, gaps.before, gaps.after
     order, place, source, judged, reasons, flips, rates = found
-    pointers = [one.pointer for one in opened]
     low = likely = high = 0.0
     spans: dict[int, Span] = {}  # of whole hours, which many gaps share
     places = []
     for index in order:
-        gap, pointer, hours, _ = opened[index]
+        gap, hours = opened[index], all_hours[index]
         own, needing = gap.importance, source[index]
-        highest = own if needing == index else opened[needing].gap.importance
+        highest = own if needing == index else opened[needing].importance
         made = _PlacedTwin()
         made.place = place[index]
         made.gap = gap.id
         made.name = gap.name
-        made.pointer = pointer
+        made.pointer = pointers[index]
         made.judged = judged[index]
         made.importance = own
         if highest is not None and highest > (own or 0):
@@ -63,21 +63,28 @@ def placed(gaps: Gaps, found: Found) -> tuple[PlacedGap, ...]:
         made.value = gap.value
         made.hours = made.hours_until_closed = None
         if hours is not None:
-            least, middle, most = hours
             effort: object = gap.effort
             if type(effort) is not int:
+                least, middle, most = hours
                 made.hours = make_span(least, middle, most)
-            elif effort in spans:
-                made.hours = spans[effort]
             else:
-                made.hours = spans[effort] = make_span(least, middle, most)
+                least = middle = most = hours[0]
+                if effort not in spans:
+                    spans[effort] = make_span(least, middle, most)
+                made.hours = spans[effort]
             low, likely, high = low + least, likely + middle, high + most
             if high <= LARGEST:
-                made.hours_until_closed = make_span(low, likely, high)
+                span = _SpanTwin()  # what `make_span` does: a call would take as long again
+                span.low, span.likely, span.high = low, likely, high
+                span.__class__ = Span
+                made.hours_until_closed = span
         made.value_per_hour = None if rates is None else rates[index]
         needed, opens = before[index], after[index]
         made.waits_for = (pointers[needed[0]],) if len(needed) == 1 else tuple([pointers[one] for one in needed])
-        made.opens = tuple([pointers[one] for one in opens]) if opens else ()
+        if len(opens) == 1:
+            made.opens = (pointers[opens[0]],)
+        else:
+            made.opens = tuple([pointers[one] for one in opens]) if opens else ()
         made.reasons = reasons[index]
         made.flips = flips.get(index, ())
         made.__class__ = PlacedGap

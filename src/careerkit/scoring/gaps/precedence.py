@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 __all__ = ["knots", "reachable"]
 
 
-def knots(edges: Sequence[Sequence[int]]) -> list[list[int]]:  # noqa: C901  # one algorithm, and fast in one piece
+def knots(edges: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
     """Find the strongly connected components: nodes that can all be reached from one another belong to one.
 
     Each node is in exactly one component, and a component comes after all those that it points to. Nothing here
@@ -20,14 +20,20 @@ def knots(edges: Sequence[Sequence[int]]) -> list[list[int]]:  # noqa: C901  # o
 
     Examples:
         >>> knots([[1], [2], [1], []])
-        [[1, 2], [0], [3]]
+        [(1, 2), (0,), (3,)]
     """
+    chains = _chains(edges)
+    return _components(edges) if chains is None else chains
+
+
+def _components(edges: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:  # noqa: C901  # one algorithm, and fast in one piece
+    """Do what `knots` says, whatever the graph."""
     count = len(edges)
     settled = count + 1  # a time after all times
     seen = [0] * count
     lowest = [0] * count
     stack: list[int] = []
-    found: list[list[int]] = []
+    found: list[tuple[int, ...]] = []
     clock = 0
     for root in range(count):
         if seen[root]:
@@ -57,14 +63,40 @@ def knots(edges: Sequence[Sequence[int]]) -> list[list[int]]:  # noqa: C901  # o
                         members.append(stack.pop())
                     for member in members:
                         seen[member] = settled
-                    members.sort()
-                    found.append(members)
+                    found.append(tuple(sorted(members)))
                 if not path:
                     break
                 node, rest = path.pop()
                 if reached < lowest[node]:  # noqa: PLR1730  # as above
                     lowest[node] = reached
     return found
+
+
+def _chains(edges: Sequence[Sequence[int]]) -> list[tuple[int, ...]] | None:
+    """Do what `knots` says where no node points to two, and none can be reached from itself; give None otherwise.
+
+    It takes half as long, and most people's gaps need one other at the most.
+    """
+    seen = [-1] * len(edges)
+    found: list[int] = []
+    for root in range(len(edges)):
+        node = root
+        chain: list[int] = []
+        while seen[node] < 0:
+            seen[node] = root
+            chain.append(node)
+            following = edges[node]
+            if not following:
+                break
+            if len(following) > 1:
+                return None
+            node = following[0]
+        else:
+            if seen[node] == root:
+                return None
+        chain.reverse()
+        found += chain
+    return [*zip(found)]  # each by itself
 
 
 def reachable(edges: Sequence[Sequence[int]], start: int) -> set[int]:

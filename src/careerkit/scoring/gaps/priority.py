@@ -28,6 +28,10 @@ Key = tuple[int, int, float]
 """Minus the urgency, minus the own importance (0 where not judged), and the hours: less comes first."""
 
 
+Locks = tuple[dict[int, int], dict[int, int], dict[int, list[int]]]
+"""For each group, its gaps and the groups it waits for, counted; and the groups that each one unlocks."""
+
+
 class Priority(NamedTuple):
     """An order of gaps by importance."""
 
@@ -49,13 +53,11 @@ class Change(NamedTuple):
 
 def by_importance(gaps: Gaps, only: Sequence[int] | None = None) -> Priority:
     """Put gaps in order; `only` those, where given: no one of the others may then need one of them."""
-    own = [one.gap.importance or 0 for one in gaps.open]
+    own = [gap.importance or 0 for gap in gaps.gaps]
     source = _sources(gaps, own)
-    keys = [
-        (-own[first], -importance, math.inf if one.hours is None else one.hours.likely)
-        for first, importance, one in zip(source, own, gaps.open, strict=True)
-    ]
-    if only is None and len(gaps.groups) == len(gaps.open):
+    hours = [math.inf if hours is None else hours.likely for hours in gaps.hours]
+    keys = [*zip([-own[first] for first in source], [-importance for importance in own], hours, strict=True)]
+    if only is None and len(gaps.groups) == len(gaps.gaps):
         order, place = _listed_one_by_one(gaps, keys)
     else:
         order, place = _listed(gaps, range(len(keys)) if only is None else only, keys.__getitem__)
@@ -64,52 +66,68 @@ def by_importance(gaps: Gaps, only: Sequence[int] | None = None) -> Priority:
 
 def _sources(gaps: Gaps, own: Sequence[int]) -> list[int]:
     """Find, for each gap, the most important one among itself and those that need it; of those, the first by name."""
-    source = [*range(len(own))]
+    source, before = [*range(len(own))], gaps.before
     for group in reversed(gaps.groups):  # what needs a group comes after it
         first = source[group[0]]
+        needs = before[group[0]]
         if len(group) > 1:
             first = min([source[one] for one in group], key=lambda one: (-own[one], one))
             for one in group:
                 source[one] = first
-        for one in group:
-            for needed in gaps.before[one]:
-                held = source[needed]
-                if own[first] > own[held] or (own[first] == own[held] and first < held):
-                    source[needed] = first
+            needs = [needed for one in group for needed in before[one]]
+        for needed in needs:
+            held = source[needed]
+            if own[first] > own[held] or (own[first] == own[held] and first < held):
+                source[needed] = first
     return source
 
 
 def _listed_one_by_one(gaps: Gaps, keys: Sequence[Key]) -> tuple[list[int], dict[int, int]]:
     """List all gaps as `_listed` does, where none go round in a circle."""
-    after = gaps.after
-    waiting = [len(needed) for needed in gaps.before]
-    by_key = sorted(range(len(keys)), key=keys.__getitem__)
-    rank = [0] * len(keys)
-    for position, one in enumerate(by_key):
+    after, count = gaps.after, len(keys)
+    by_key = sorted(range(count), key=[hours for _, _, hours in keys].__getitem__)
+    # plain numbers are compared several times as fast as tuples of them
+    by_key.sort(key=[(1 + _MOST_IMPORTANT) * urgency + own for urgency, own, _ in keys].__getitem__)
+    rank, end = [0] * count, [0] * count
+    after_those, held = count, None
+    for position in range(count - 1, -1, -1):
+        one = by_key[position]
         rank[one] = position
-    ready = [rank[one] for one, count in enumerate(waiting) if not count]
-    heapify(ready)
+        if keys[one] != held:
+            after_those, held = position + 1, keys[one]
+        end[position] = after_those
+    waiting = [*map(len, gaps.before)]
+    late: list[int] = []  # could come next, and would have come before if they had not had to wait
     order: list[int] = []
     place: dict[int, int] = {}
-    while ready:
-        first = by_key[heappop(ready)]
-        alike = [first]
-        while ready and keys[by_key[ready[0]]] == keys[first]:
-            alike.append(by_key[heappop(ready)])
-        here = len(order) + 1
-        order += alike
-        for one in alike:
-            place[one] = here
-            for other in after[one]:
-                waiting[other] -= 1
-                if not waiting[other]:
-                    heappush(ready, rank[other])
+    until = 0
+    while until < count:
+        start, until = until, end[until]
+        alike = [one for one in by_key[start:until] if not waiting[one]]
+        while alike:
+            here = len(order) + 1
+            order += alike
+            for one in alike:
+                place[one] = here
+                for other in after[one]:
+                    waiting[other] -= 1
+                    if not waiting[other] and rank[other] < until:
+                        heappush(late, rank[other])
+            if not late:
+                break
+            first = heappop(late)
+            alike = [by_key[first]]
+            while late and late[0] < end[first]:
+                alike.append(by_key[heappop(late)])
     return order, place
 
 
-def _listed(gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key]) -> tuple[list[int], dict[int, int]]:
+def _listed(
+    gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key], locks: Locks | None = None
+) -> tuple[list[int], dict[int, int]]:
     """Take, again and again, what comes first of that which could come next; give the order, and the places."""
-    left, waiting, unlocks = _locks(gaps, chosen)
+    locked, blocked, unlocks = locks or _locks(gaps, chosen)
+    left, waiting = locked.copy(), blocked.copy()
     keys = {one: key(one) for one in chosen}
     rank = {found: number for number, found in enumerate(sorted(set(keys.values())))}
     ranks = {one: rank[found] for one, found in keys.items()}
@@ -138,7 +156,7 @@ def _listed(gaps: Gaps, chosen: Sequence[int], key: Callable[[int], Key]) -> tup
     return order, place
 
 
-def _locks(gaps: Gaps, chosen: Sequence[int]) -> tuple[dict[int, int], dict[int, int], dict[int, list[int]]]:
+def _locks(gaps: Gaps, chosen: Sequence[int]) -> Locks:
     """Count, for each group, its gaps and the groups it still waits for; and tell which groups each one unlocks."""
     among = set(chosen)
     left: dict[int, int] = {}
@@ -160,12 +178,15 @@ def change_of_importance(gaps: Gaps, priority: Priority, gap: int) -> Change | N
 
     None for gaps that need one another, for they rise together, and where no importance would do.
     """
-    if len(gaps.groups[gaps.group_of[gap]]) > 1:
-        return None
     keys, place = priority.keys, priority.place
+    if keys[gap][1] == -_MOST_IMPORTANT or len(gaps.groups[gaps.group_of[gap]]) > 1:
+        return None
     needed = reachable(gaps.before, gap)
     # what comes after it stays there, so that the gaps up to it are all that has to be put in order again
     until = [one for one in priority.order[: priority.order.index(gap) + 1] if one == gap or place[one] < place[gap]]
+    if needed.issuperset(until[:-1]):
+        return None
+    locks = _locks(gaps, until)
     for importance in range(1 - keys[gap][1], _MOST_IMPORTANT + 1):
 
         def key(one: int, least: int = -importance) -> Key:
@@ -174,7 +195,7 @@ def change_of_importance(gaps: Gaps, priority: Priority, gap: int) -> Change | N
                 return min(urgency, least), least, hours
             return (min(urgency, least), own, hours) if one in needed else (urgency, own, hours)
 
-        _, found = _listed(gaps, until, key)
+        _, found = _listed(gaps, until, key, locks)
         if found[gap] < place[gap]:
             return Change(importance, next(one for one in reversed(until) if one != gap and found[one] >= found[gap]))
     return None

@@ -292,10 +292,10 @@ def _questions(selecting: Selecting) -> list[Reason]:
     gaps = selecting.gaps
     field = "importance" if selecting.by is SelectionAim.IMPORTANCE else "value"
     asked = []
-    unjudged = [one for gap, one in enumerate(gaps.open) if not selecting.judged(gap) and asked_for(one, field)]
+    unjudged = [gap for at, gap in enumerate(gaps.gaps) if not selecting.judged(at) and asked_for(gap, field)]
     if unjudged:
         asked.append(naming(f"order.missing.{field}", unjudged))
-    unknown = [one for one in gaps.open if one.hours is None and asked_for(one, "effort")]
+    unknown = [one.gap for one in gaps.open if one.hours is None and asked_for(one.gap, "effort")]
     if unknown:
         asked.append(naming("order.missing.hours", unknown))
     return asked

@@ -43,11 +43,11 @@ def placing_reasons(gaps: Gaps, priority: Priority, *, any_judged: bool) -> list
     unjudged = (_UNJUDGED,) if any_judged else ()
     needed: dict[int, tuple[Reason]] = {}
     first: list[tuple[Reason, ...]] = []
-    for one, source, (urgency, _, _) in zip(gaps.open, priority.source, priority.keys, strict=True):
-        own = one.gap.importance
+    for gap, source, (urgency, _, _) in zip(gaps.gaps, priority.source, priority.keys, strict=True):
+        own = gap.importance
         if -urgency > (own or 0):
             if source not in needed:  # all that one gap needs hear the same
-                params = {"name": gaps.open[source].gap.name, "importance": f"word.importance.{-urgency}"}
+                params = {"name": gaps.gaps[source].name, "importance": f"word.importance.{-urgency}"}
                 needed[source] = (plain_reason("order.because.needed", params),)
             first.append(needed[source])
         else:
@@ -80,35 +80,36 @@ def countable(hours: float) -> int:
 
 def _with_what_is_around(gaps: Gaps, first: Sequence[tuple[Reason, ...]]) -> list[tuple[Reason, ...]]:
     """Tell, for each gap, what comes first; then the hours that are not known, what it waits for, what waits for it."""
-    names = [one.gap.name for one in gaps.open]
-    circles = len(gaps.groups) < len(gaps.open)
+    names = [gap.name for gap in gaps.gaps]
+    circles = len(gaps.groups) < len(names)
     waits: dict[int, Reason] = {}
     reasons = []
-    for gap, (one, before, after) in enumerate(zip(gaps.open, gaps.before, gaps.after, strict=True)):
-        told = first[gap]
-        if one.hours is None:
+    for index, (hours, before, after) in enumerate(zip(gaps.hours, gaps.before, gaps.after, strict=True)):
+        told = first[index]
+        if hours is None:
             told += (_NO_HOURS,)
-        if circles and len(group := gaps.groups[gaps.group_of[gap]]) > 1:
-            told += (named("order.because.circle", gaps, [other for other in group if other != gap]),)
-        if len(before) == 1:  # all that wait for one gap hear the same
-            waiting = waits.get(before[0])
-            if waiting is None:
-                waiting = plain_reason("order.because.waits-for", {"names": (names[before[0]],)})
-                waits[before[0]] = waiting
-            told += (waiting,)
-        elif before:
-            told += (named("order.because.waits-for", gaps, before),)
+        if circles and len(group := gaps.groups[gaps.group_of[index]]) > 1:
+            told += (named("order.because.circle", gaps, [other for other in group if other != index]),)
+        if not before:
+            around: tuple[Reason, ...] = ()
+        elif len(before) > 1:
+            around = (named("order.because.waits-for", gaps, before),)
+        elif before[0] in waits:  # all that wait for one gap hear the same
+            around = (waits[before[0]],)
+        else:
+            waiting = waits[before[0]] = plain_reason("order.because.waits-for", {"names": (names[before[0]],)})
+            around = (waiting,)
         if len(after) == 1:
-            told += (plain_reason("order.because.opens", {"names": (names[after[0]],)}),)
+            around += (plain_reason("order.because.opens", {"names": (names[after[0]],)}),)
         elif after:
-            told += (named("order.because.opens", gaps, after),)
-        reasons.append(told)
+            around += (named("order.because.opens", gaps, after),)
+        reasons.append(told + around)
     return reasons
 
 
 def named(code: str, gaps: Gaps, found: Sequence[int]) -> Reason:
     """Say something about some gaps by the names of the first few; `.more` counts the others."""
-    names = tuple([gaps.open[one].gap.name for one in found[:_NAMED]])
+    names = tuple([gaps.gaps[one].name for one in found[:_NAMED]])
     if len(found) <= _NAMED:
         return plain_reason(code, {"names": names})
     return plain_reason(f"{code}.more", {"names": names, "count": len(found) - _NAMED})
@@ -123,12 +124,12 @@ def importance_flips(gaps: Gaps, priority: Priority, gap: int) -> tuple[GapFlip,
     if importance is not None:
         level = int(importance.amount)
         code = "order.flip.importance"
-        if gaps.open[gap].gap.importance is None:
+        if gaps.gaps[gap].importance is None:
             code += ".judged-at-all" if level == 1 else ".judged"
         words = reason(
             code,
             importance=f"word.importance.{level}",
-            name=gaps.open[importance.ahead_of].gap.name,
+            name=gaps.gaps[importance.ahead_of].name,
         )
         found.append(trusted(GapFlip, importance=level, beyond=False, words=words))
     hours = change_of_hours(gaps, priority, gap)
@@ -136,7 +137,7 @@ def importance_flips(gaps: Gaps, priority: Priority, gap: int) -> tuple[GapFlip,
         words = reason(
             "order.flip.hours",
             hours=hours.amount,
-            name=gaps.open[hours.ahead_of].gap.name,
+            name=gaps.gaps[hours.ahead_of].name,
             count=countable(hours.amount),
         )
         found.append(trusted(GapFlip, hours=hours.amount, beyond=False, words=words))
@@ -150,7 +151,7 @@ def value_flips(gaps: Gaps, valued: Valued, gap: int) -> tuple[GapFlip, ...]:
     if limit is None or one.gap.value is None or one.hours is None:
         return ()
     rate, ahead_of = limit
-    name = gaps.open[ahead_of].gap.name
+    name = gaps.gaps[ahead_of].name
     found = []
     value = rate * one.hours.likely
     if within(value):
