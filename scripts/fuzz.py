@@ -23,7 +23,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=300, help="how long (default: %(default)s)")
     parser.add_argument("--found", type=Path, default=ROOT / "build" / "fuzz", help="where inputs are kept")
     options = parser.parse_args()
-    import atheris  # type: ignore[import-not-found]  # wanted for this command alone
+    import atheris  # type: ignore[import-untyped]  # wanted for this command alone
 
     sys.path[:0] = [str(ROOT), str(ROOT / "src")]
     with atheris.instrument_imports(include=["careerkit"]):

@@ -47,7 +47,8 @@ def _end(data: bytes) -> object:
 def _told(error: careerkit.InvalidDocumentError) -> object:
     assert error.problems, "refused without a reason"
     for problem in error.problems:
-        assert problem.line is None or (problem.line >= 1 and problem.column >= 1)
+        assert (problem.line is None) is (problem.column is None)
+        assert min(problem.line or 1, problem.column or 1) >= 1
     for language in ("en", "de"):
         assert error.say(language).encode(), "words that can be written"
     return error
