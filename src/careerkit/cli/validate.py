@@ -102,6 +102,7 @@ def _problem_as_dict(problem: Problem) -> dict[str, Any]:
         "found": problem.found,
         "line": problem.line,
         "column": problem.column,
+        "version": problem.version,
         "message": problem.message,
     }
     return {key: value for key, value in given.items() if value is not None}

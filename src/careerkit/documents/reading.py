@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar, overload
@@ -13,7 +12,7 @@ from careerkit.declaration.part import ENVELOPE, Part
 from careerkit.declaration.table import depth
 from careerkit.documents.document import Document
 from careerkit.documents.files import read_bytes
-from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kind_of, kinds
+from careerkit.documents.kinds import class_of, kind_of, kinds, versions_of
 from careerkit.documents.text import (
     DEFAULT_LIMITS,
     UNREAD,
@@ -21,6 +20,7 @@ from careerkit.documents.text import (
     decode,
     invalid,
     keys_written,
+    needs_scan,
     parse_leniently,
     problem_of,
     scan_faults,
@@ -34,7 +34,6 @@ __all__ = ["load", "loads", "read", "reads", "validate"]
 
 P = TypeVar("P", bound=Part)
 PathLike = str | os.PathLike[str]
-_VERSION = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\Z", re.ASCII)
 
 
 @overload
@@ -198,7 +197,7 @@ class _Reader:
             value = parse_leniently(self.data)  # nothing but numbers that no field takes, or very deep
         body = self.body_of(value)
         if body is None:
-            raise self.error(value)
+            return self.older(value)
         part = class_of(value["kind"])
         counts = [len(value) - len(body), 0]
         try:
@@ -219,17 +218,35 @@ class _Reader:
 
     def body_of(self, value: Any) -> dict[str, Any] | None:
         """Take the envelope off, if there is nothing wrong with it."""
-        if type(value) is not dict or value.get("schema_version") != SCHEMA_VERSION:
+        if type(value) is not dict:
             return None
         kind = value.get("kind")
         if type(kind) is not str or kind not in kinds() or type(value.get("$schema", "")) is not str:
+            return None
+        if value.get("schema_version") != versions_of(kind).newest:
             return None
         if not issubclass(class_of(kind), self.expected):
             return None
         return {key: item for key, item in value.items() if key not in ENVELOPE}
 
+    def older(self, value: Any) -> Document[Part]:
+        """Bring a document of an older version to the newest, and load it; any other has a fault that kept it out.
+
+        It is judged in its own version first: what is invalid there is never brought into a newer form.
+        """
+        from careerkit.documents.envelope import problems_of  # a valid document of the newest version needs none of it
+        from careerkit.documents.migrating import newest, older_form
+
+        if older_form(value) is None or (needs_scan(self.data, value, self.limits) and self.faults[0]):
+            raise self.error(value)
+        if next(problems_of(value, self.expected), None) is not None:
+            raise self.error(value)
+        return newest(value, self.expected, self.source)
+
     def error(self, value: Any) -> InvalidDocumentError:
         """Find every problem: of the text first, then of the envelope, then of the body."""
+        from careerkit.documents.envelope import problems_of  # a valid document needs none of it
+
         faults, scanned = self.faults
         found = [problem_of(fault) for fault in faults]
         if scanned is not None and not any(fault.code in ("syntax", "empty", "too-deep") for fault in found):
@@ -237,56 +254,15 @@ class _Reader:
                 value = parse_leniently(self.data)
             told = {problem.pointer for problem in found if problem.code != "byte-order-mark"}
             most = self.limits.max_problems + 1
-            found += [problem for problem in islice(self.problems(value), most) if problem.pointer not in told]
+            found += [
+                problem for problem in islice(problems_of(value, self.expected), most) if problem.pointer not in told
+            ]
             found = [self.placed(problem, scanned.positions, scanned.key_positions) for problem in found]
             found.sort(key=lambda problem: (problem.line or 0, problem.column or 0))
         most = self.limits.max_problems
         if len(found) > most:
             found = [*found[:most], Problem(pointer="", code="too-many-problems", params={"count": most})]
         return invalid(found, self.source)
-
-    def problems(self, value: Any) -> Any:
-        """Go through the problems of a parsed document."""
-        from careerkit.declaration.walk import nearest, not_a_text, walk  # a valid document needs neither
-
-        if type(value) is not dict:
-            yield from walk(Part, value)
-            return
-        kind = value.get("kind")
-        if "kind" not in value:
-            yield Problem(pointer="", code="missing-key", params={"key": "kind"})
-        yield from self.version_problems(value)
-        if "kind" not in value:
-            return
-        if type(kind) is not str:
-            yield not_a_text(kind, "/kind")
-        elif kind not in kinds():
-            yield Problem(pointer="/kind", code="unknown-kind", params={"kind": kind[:64], **nearest(kind, kinds())})
-        elif not issubclass(class_of(kind), self.expected):
-            expected = tuple(known for known in kinds() if issubclass(class_of(known), self.expected))
-            yield Problem(pointer="/kind", code="wrong-kind", params={"kind": kind, "expected": expected})
-        elif not _is_other_version(value):
-            body = {key: item for key, item in value.items() if key not in ENVELOPE}
-            if type(value.get("$schema", "")) is not str:
-                yield not_a_text(value["$schema"], "/$schema")
-            yield from walk(class_of(kind), body)
-
-    def version_problems(self, value: dict[str, Any]) -> Any:
-        """Say what is wrong with the version, if anything is."""
-        from careerkit.declaration.walk import not_a_text
-
-        if "schema_version" not in value:
-            yield Problem(pointer="", code="missing-key", params={"key": "schema_version"})
-            return
-        version = value["schema_version"]
-        if type(version) is not str:
-            yield not_a_text(version, "/schema_version")
-        elif version != SCHEMA_VERSION:
-            match = _VERSION.match(version)
-            newer = match and tuple(map(int, match.groups())) > tuple(map(int, SCHEMA_VERSION.split(".")))
-            code = "newer-version" if newer else "unknown-version"
-            params = {"version": version[:40], "known": SCHEMA_VERSION}
-            yield Problem(pointer="/schema_version", code=code, params=params)
 
     @staticmethod
     def placed(problem: Problem, values: Any, keys: Any) -> Problem:
@@ -304,10 +280,5 @@ class _Reader:
             found=problem.found,
             line=place.line,
             column=place.column,
+            version=problem.version,
         )
-
-
-def _is_other_version(value: dict[str, Any]) -> bool:
-    """Tell whether a document names a version that is not this one: then its body is not judged."""
-    version = value.get("schema_version", SCHEMA_VERSION)
-    return type(version) is str and version != SCHEMA_VERSION
