@@ -73,13 +73,12 @@ class _Reader:
         return self.parts[name]
 
     def field(self, owner: str, name: str, schema: Schema, inside: Schema) -> Field:
-        """Read a field; who may read it and what it serves is not asked of an older form."""
-        node = self.node(schema)
+        """Read a field; of an older form nobody asks for defaults, who may read it and what it serves."""
         return Field(
             name=name,
-            node=node,
+            node=self.node(schema),
             required=name in inside.get("required", ()),
-            default=() if isinstance(node, SequenceNode) else None,
+            default=None,
             audiences=frozenset(),
             rows=(),
             personal=self.classes[owner]["fields"][name].get("personal", False),

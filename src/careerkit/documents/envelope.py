@@ -57,7 +57,7 @@ def problems_of(value: Any, expected: type[Part]) -> Iterator[Problem]:
 def _unknown_kind(value: dict[str, Any]) -> Iterator[Problem]:
     """Say that there is no such kind; which kinds a newer version has, nobody knows here."""
     version, kind = value.get("schema_version"), value["kind"]
-    if type(version) is not str or not VERSIONS.newer(version):
+    if type(version) is not str or not _versions(value).newer(version):
         yield Problem(pointer="/kind", code="unknown-kind", params={"kind": kind[:64], **nearest(kind, kinds())})
 
 
