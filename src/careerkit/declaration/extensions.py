@@ -69,7 +69,7 @@ def register_extension(namespace: str, part: type[Part] | str) -> None:
         >>> Skill(name="Facilitation", extensions={"org.example.fee": {"amount": 90, "currency": "euro"}})
         Traceback (most recent call last):
         careerkit.errors.InvalidValueError: a Skill can't be made of this: 1 problem
-          /extensions/org.example.fee/currency: not a currency: write the three letters of ISO 4217, such as "EUR"
+          /extensions/org.example.fee/currency: not a currency: three capital letters of ISO 4217, such as EUR
     """
     if not _NAME.search(namespace):
         raise ValueError(namespace)

@@ -38,6 +38,7 @@ def migrate(source: Source, part: type[Part] = Part, *, limits: Limits = DEFAULT
         UnreadableFileError: if there is no such file, or it can't be read.
         InvalidDocumentError: if the document is not valid in its own version, or of another kind.
         NotADocumentError: if objects of the class are no documents of their own.
+        UnusableExtensionError: if the class that an app has for an extension can't be had.
 
     Examples:
         >>> document = migrate(b'{"kind": "vision", "schema_version": "1.0", "horizon": "2030"}')

@@ -52,6 +52,7 @@ def load(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LI
         UnreadableFileError: if there is no such file, or it can't be read.
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         NotADocumentError: if objects of the class are no documents of their own.
+        UnusableExtensionError: if the class that an app has for an extension can't be had.
 
     Examples:
         >>> from careerkit.model import Career
@@ -76,6 +77,7 @@ def loads(content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEF
     Raises:
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         NotADocumentError: if objects of the class are no documents of their own.
+        UnusableExtensionError: if the class that an app has for an extension can't be had.
 
     Examples:
         >>> from careerkit.model import Canvas
@@ -102,6 +104,7 @@ def read(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LI
         UnreadableFileError: if there is no such file, or it can't be read.
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         NotADocumentError: if objects of the class are no documents of their own.
+        UnusableExtensionError: if the class that an app has for an extension can't be had.
 
     Examples:
         >>> document = read("examples/mid-career-changer.json")
@@ -132,6 +135,7 @@ def reads(content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEF
     Raises:
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         NotADocumentError: if objects of the class are no documents of their own.
+        UnusableExtensionError: if the class that an app has for an extension can't be had.
 
     Examples:
         >>> reads('{"kind": "vision", "schema_version": "1.0"}').kind
@@ -149,6 +153,7 @@ def validate(source: PathLike | bytes, *, limits: Limits = DEFAULT_LIMITS) -> tu
 
     Raises:
         UnreadableFileError: if there is no such file, or it can't be read.
+        UnusableExtensionError: if the class that an app has for an extension can't be had.
 
     Examples:
         >>> for problem in validate(b'{"kind": "vision", "schema_version": "1.0", "horizon": "in 5 years"}'):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import attrs
 
@@ -26,8 +26,7 @@ Form = Callable[[str, str], "type[Part] | None"]
 _VERSION: Final = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\Z", re.ASCII)
 
 
-@attrs.frozen(kw_only=True)
-class Step:
+class Step(NamedTuple):
     """One thing that is different in a version.
 
     Examples:
