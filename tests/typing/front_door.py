@@ -67,7 +67,7 @@ def migrating(path: Path, content: bytes) -> None:
     versions = Versions(("1.0", "1.1"), [Step(to="1.1", change=lambda document: {**document, "new": 1})])
     assert_type(versions.newest, str)
     careerkit.register_kind("org-example-course", "example_app:Course", versions=versions)
-    careerkit.register_kind("org-example-course", "example_app:Course", "1.1")  # type: ignore[call-arg]  # no number
+    careerkit.register_kind("org-example-course", "example_app:Course", "1.1")  # type: ignore[call-arg, arg-type]  # no number
 
 
 def extending(skill: Skill) -> None:
