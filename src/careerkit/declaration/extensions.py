@@ -187,9 +187,9 @@ def extension_class(namespace: str) -> type[Part] | None:
         places = _offers().get(namespace)
         if places is None:
             return None
-        if len(places) > 1:
+        known, *others = places
+        if others:
             raise UnusableExtensionError(namespace=namespace, place=", ".join(places))
-        known = places[0]
     return _imported(namespace, known) if isinstance(known, str) else known
 
 
