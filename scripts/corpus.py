@@ -1,7 +1,7 @@
 """Write the documents that every later release has to read: `tests/corpus/<version>/<kind>/<number>.json`.
 
     python scripts/corpus.py        writes those of the version that is being made
-    python scripts/corpus.py now    writes, beside those of older versions, what they have become in it
+    python scripts/corpus.py now    writes, beside those of older versions, what else they have become in it
 
 They are written once for a version, and kept: a version that is released is refused. Together they have every field of
 every class, every variant, every choice of a union, every word, every list empty, with one item and with two, and every
@@ -72,7 +72,8 @@ def main(arguments: list[str]) -> int:
     from scripts.released import is_released
 
     if arguments == ["now"]:
-        _write({path.parent / "now" / path.name: _now(path) for path in _older()})
+        became = {path.parent / "now" / path.name: (_read(path), _now(path)) for path in _older()}
+        _write({path: now for path, (then, now) in became.items() if _body(now) != _body(then)})
         return 0
     if is_released(ROOT / "schemas" / SCHEMA_VERSION):
         print(f"{SCHEMA_VERSION} is released: its documents are kept as they are.")
@@ -94,6 +95,17 @@ def _write(documents: dict[Path, dict[str, Any]]) -> None:
 def _older() -> list[Path]:
     """Find the documents of older versions."""
     return [path for path in sorted(CORPUS.glob("*/*/*.json")) if path.parts[-3] != SCHEMA_VERSION]
+
+
+def _read(path: Path) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(path.read_bytes())
+    return read
+
+
+def _body(document: dict[str, Any]) -> str:
+    """Give all of a document but its version, as a text: 1 and 1.0 differ."""
+    kept = {key: value for key, value in document.items() if key not in ("schema_version", "$schema")}
+    return json.dumps(kept, sort_keys=True)
 
 
 def _now(path: Path) -> dict[str, Any]:

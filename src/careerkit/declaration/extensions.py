@@ -33,6 +33,11 @@ __all__ = [
     "without_extension",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 P = TypeVar("P", bound=Part)
 Q = TypeVar("Q", bound=Part)
 

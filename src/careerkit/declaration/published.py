@@ -1,8 +1,9 @@
 """From a published schema back to what it says: how documents of an older version are still judged by their own form.
 
 The classes of a newer release have the newest form only. What an older form was stands in its schema, which never
-changes, and in its data dictionary. From these two a class is made that nobody wrote: it can't be constructed, it only
-has a field table. So the faults of an older document have the same codes as any, and the places that they have in it.
+changes, and in its data dictionary. From these two a class is made that nobody wrote and nobody constructs: it has a
+field table, and that is all that a loader and the walk are made of. So the faults of an older document have the same
+codes as any, and the places that they have in it.
 """
 
 from __future__ import annotations
@@ -30,6 +31,11 @@ from careerkit.declaration.part import ENVELOPE, Part
 from careerkit.declaration.table import declare
 
 __all__ = ["form_of"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
 
 Schema = Mapping[str, Any]
 

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["problems_of", "wrong_kind"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def problems_of(value: Any, expected: type[Part]) -> Iterator[Problem]:
     """Go through the problems of a parsed document.
 

@@ -108,7 +108,7 @@ def register_kind(kind: str, place: str, *, versions: Versions | None = None) ->
     with _LOCK:
         known = _PLACES.get(kind)
         if known is None:
-            _PLACES[kind], _VERSIONS[kind] = place, versions or _FIRST
+            _VERSIONS[kind], _PLACES[kind] = versions or _FIRST, place
         elif known != place or versions not in (None, versions_of(kind)):
             raise ValueError(kind)
 

@@ -16,6 +16,11 @@ from careerkit.errors import InvalidDocumentError, Problem
 
 __all__ = ["migrate", "newest", "older_form"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 P = TypeVar("P", bound=Part)
 Source = str | os.PathLike[str] | bytes
 

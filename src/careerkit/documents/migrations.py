@@ -11,6 +11,11 @@ from careerkit.documents.versions import Step, Versions
 
 __all__ = ["STEPS", "VERSIONS"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 STEPS: Final[tuple[Step, ...]] = ()
 """What is different in each version, in the order in which it is to be done."""
 

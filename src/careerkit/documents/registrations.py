@@ -11,6 +11,10 @@ from careerkit.documents import kinds
 __all__ = ["registrations"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 @contextmanager
 def registrations() -> Iterator[None]:
     """Forget at the end of a block which kinds and extensions were registered in it.

@@ -29,7 +29,6 @@ __all__ = [
     "decode",
     "invalid",
     "keys_written",
-    "needs_scan",
     "parse",
     "parse_leniently",
     "problem_of",
@@ -88,7 +87,7 @@ def parse(data: bytes, *, limits: Limits = DEFAULT_LIMITS, source: str | None = 
     if len(data) > limits.max_bytes:
         raise UnreadableFileError(path=source or "-", reason="too-large", limit=limits.max_bytes)
     value = decode(data)
-    faults = scan_faults(data, limits)[0] if value is UNREAD or needs_scan(data, value, limits) else ()
+    faults = scan_faults(data, limits)[0] if value is UNREAD or _needs_scan(data, value, limits) else ()
     if faults:
         raise invalid([problem_of(fault) for fault in faults], source)
     return parse_leniently(data) if value is UNREAD else value
@@ -132,14 +131,8 @@ def keys_written(data: bytes) -> int:
     return data.translate(None, _SPACES).count(b'":')
 
 
-def needs_scan(data: bytes, value: Any, limits: Limits) -> bool:
-    """Tell whether a text may have a key twice, or goes deeper than is read, so that it has to be scanned.
-
-    Args:
-        data: The text.
-        value: What a parser gave for it.
-        limits: How much is read.
-    """
+def _needs_scan(data: bytes, value: Any, limits: Limits) -> bool:
+    """Tell whether a text may have a key twice, or go very deep, so that it has to be scanned."""
     keys, waiting, depth = 0, [value], 0
     while waiting:
         depth += 1

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Step", "Versions", "address_of", "published_form"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 Change = Callable[[dict[str, Any]], dict[str, Any]]
 Form = Callable[[str, str], "type[Part] | None"]
 
