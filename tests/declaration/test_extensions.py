@@ -210,16 +210,18 @@ class TestRegistering:
 
     def test_a_place_is_imported_when_it_is_first_needed(self):
         careerkit.register_extension(NAMESPACE, "tests.declaration.badges:Badges")
-        assert extensions._KNOWN[NAMESPACE] == PLACE
+        assert extensions._IMPORTED == {}
         assert careerkit.validate(text({"points": "3"}))[0].code == "wrong-type"
-        assert extensions._KNOWN[NAMESPACE] is Badges
+        assert extensions._IMPORTED[NAMESPACE] is Badges
 
     def test_a_class_is_found_by_its_place_and_by_another_name_in_its_package(self):
         for place in (PLACE, "tests.declaration.badges:Again"):
             with careerkit.registrations():
                 careerkit.register_extension("org.example.other", Other)
                 careerkit.register_extension(NAMESPACE, place)
+                assert careerkit.without_extension(Skill(name="a"), Badges) == Skill(name="a")
                 assert careerkit.extension(Skill(name="a", extensions={NAMESPACE: GOOD}), Badges) == FULL
+                careerkit.register_extension(NAMESPACE, place)
 
     @pytest.mark.parametrize(
         "place",
@@ -276,6 +278,7 @@ class TestInstalledApps:
 
     def test_stand_back_behind_what_is_registered(self, install):
         install(app=[f"{NAMESPACE} = {PLACE}"])
+        assert len(careerkit.validate(text({"note": "a"}))) == 1
         careerkit.register_extension(NAMESPACE, Other)
         assert careerkit.validate(text({"note": "a"})) == ()
 

@@ -47,7 +47,9 @@ ENTRY_POINTS: Final = "careerkit.extensions"
 _NAME = re.compile(get_args(Extensions)[1].regex)
 _LOCK = Lock()
 _KNOWN: dict[str, type[Part] | str] = {}
-"""What is registered for each namespace: a class, or its place as long as nobody has needed it."""
+"""What is registered for each namespace: a class, or its place."""
+_IMPORTED: dict[str, type[Part]] = {}
+"""The classes that were imported from a place, because a document had the namespace."""
 
 
 def register_extension(namespace: str, part: type[Part] | str) -> None:
@@ -89,6 +91,7 @@ def register_extension(namespace: str, part: type[Part] | str) -> None:
         others = [_place(known) for name, known in _KNOWN.items() if name != namespace]
         if _place(part) in others or _place(_KNOWN.setdefault(namespace, part)) != _place(part):
             raise ValueError(namespace)
+        _IMPORTED.pop(namespace, None)  # what an installed app offers stands back
 
 
 def extension(part: Part, cls: type[P]) -> P | None:
@@ -187,7 +190,7 @@ def extension_class(namespace: str) -> type[Part] | None:
         >>> extension_class("org.example.nobody") is None
         True
     """
-    known = _KNOWN.get(namespace)
+    known = _IMPORTED.get(namespace) or _KNOWN.get(namespace)
     if known is None:
         places = _offers().get(namespace)
         if places is None:
@@ -214,12 +217,14 @@ def extended_json(value: Any, counts: list[int]) -> Any:
 def kept() -> Iterator[None]:
     """Forget at the end of a block what was registered in it, and what was looked up."""
     before = dict(_KNOWN)
+    _IMPORTED.clear()
     _offers.cache_clear()
     try:
         yield
     finally:
         _KNOWN.clear()
         _KNOWN.update(before)
+        _IMPORTED.clear()
         _offers.cache_clear()
 
 
@@ -275,7 +280,7 @@ def _imported(namespace: str, place: str) -> type[Part]:
         table(found)
     except Exception as error:  # an app's module may raise anything when it is imported
         raise UnusableExtensionError(namespace=namespace, place=place) from error
-    _KNOWN[namespace] = found
+    _IMPORTED[namespace] = found
     return cast("type[Part]", found)
 
 
