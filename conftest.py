@@ -67,7 +67,7 @@ def enter_own_directory(namespace: dict[str, Any]) -> None:
     """Before a page: go to a fresh directory with the examples in it."""
     directory = Path(tempfile.mkdtemp(prefix="page-"))
     if (ROOT / "examples").is_dir():
-        shutil.copytree(ROOT / "examples", directory / "examples")
+        shutil.copytree(ROOT / "examples", directory / "examples", ignore=shutil.ignore_patterns("node_modules"))
     namespace["__directories__"] = (Path.cwd(), directory)
     namespace["__registrations__"] = registrations()
     namespace["__registrations__"].__enter__()

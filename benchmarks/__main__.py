@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import gc
 import importlib.metadata
+import json
 import platform
 import statistics
 import subprocess
@@ -20,10 +21,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import careerkit
 from benchmarks import scores
 from benchmarks.peers import pydantic_source
+from careerkit.declaration.nodes import ConstNode
+from careerkit.declaration.part import Part
+from careerkit.declaration.table import table
 from careerkit.documents import text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,7 +48,19 @@ def main() -> None:
     options = parser.parse_args()
     content = options.document.read_bytes()
 
-    names = ("attrs", "cattrs", "numpy", "numpy-financial", "orjson", "pydantic", "pymcdm", "scikit-criteria", "scipy")
+    names = (
+        "attrs",
+        "cattrs",
+        "jsonschema",
+        "jsonschema-rs",
+        "numpy",
+        "numpy-financial",
+        "orjson",
+        "pydantic",
+        "pymcdm",
+        "scikit-criteria",
+        "scipy",
+    )
     print(f"Python {platform.python_version()}, {platform.machine()}, {', '.join(versions(names))}")
     print(f"document: {options.document.name}, {len(content):,} bytes")
     if options.only in {None, "documents"}:
@@ -98,29 +115,114 @@ def warm(content: bytes) -> list[Contest]:
     import peer_model  # type: ignore[import-not-found]  # written a moment ago
 
     peer = peer_model.Document.model_validate_json
-    fast = text._fast  # noqa: SLF001  # the benchmark takes the fast parser away to show what is left
+    career = careerkit.loads(content, careerkit.Career)
+    document = peer(content)
+    bad = spoiled(content)
+    pydantic = "pydantic, strict, extra forbidden"
+    told = "pydantic: errors"
+    return [
+        ("load, with orjson", lambda: careerkit.loads(content), pydantic, lambda: peer(content), 1.0),
+        ("load, trusted", lambda: careerkit.loads(content, trusted=True), pydantic, lambda: peer(content), 0.85),
+        ("load, with the standard library", slowly(content), pydantic, lambda: peer(content), 1.5),
+        *others(content),
+        (
+            "dump, with orjson",
+            lambda: careerkit.dumps(career),
+            "pydantic, what was not set left out",
+            lambda: document.model_dump_json(indent=2, exclude_unset=True, by_alias=True),
+            1.0,
+        ),
+        (
+            "dump, with orjson",
+            lambda: careerkit.dumps(career),
+            "pydantic, None left out",
+            lambda: document.model_dump_json(indent=2, exclude_none=True, by_alias=True),
+            1.0,
+        ),
+        ("list six problems", lambda: careerkit.validate(bad), told, lambda: errors(peer, bad), 2.0),
+        ("list six problems, with their lines", lambda: lines(bad), told, lambda: errors(peer, bad), None),
+        ("construct every object of it", construction(career), "load it", lambda: careerkit.loads(content), 2.0),
+    ]
 
-    def with_standard_library() -> object:
+
+def slowly(content: bytes) -> Callable[[], object]:
+    """Load without the fast parser, which the benchmark takes away to show what is left."""
+    fast = text._fast  # noqa: SLF001
+
+    def load() -> object:
         text._fast = None  # noqa: SLF001
         try:
             return careerkit.loads(content)
         finally:
             text._fast = fast  # noqa: SLF001
 
-    career = careerkit.loads(content)
-    document = peer(content)
-    pydantic = "pydantic, strict, extra forbidden"
-    return [
-        ("load, with orjson", lambda: careerkit.loads(content), pydantic, lambda: peer(content), 1.3),
-        ("load, with the standard library", with_standard_library, pydantic, lambda: peer(content), None),
-        (
-            "dump",
-            lambda: careerkit.dumps(career),
-            pydantic,
-            lambda: document.model_dump_json(indent=2, exclude_unset=True, by_alias=True),
+    return load
+
+
+def others(content: bytes) -> Iterator[Contest]:
+    """The contests with what else can check a document, as far as it is installed: against the published schema."""
+    schema = careerkit.schema("career")
+    with suppress(ImportError):
+        import jsonschema_rs
+
+        quick = jsonschema_rs.validator_for(schema)
+        check = "jsonschema-rs, of a parsed document"
+        yield (
+            "load, with orjson",
+            lambda: careerkit.loads(content),
+            check,
+            lambda: quick.is_valid(json.loads(content)),
             None,
-        ),
-    ]
+        )
+    from jsonschema import Draft202012Validator
+
+    slow = Draft202012Validator(schema)
+    check = "jsonschema, of a parsed document"
+    yield "load, with orjson", lambda: careerkit.loads(content), check, lambda: slow.is_valid(json.loads(content)), None
+
+
+def spoiled(content: bytes) -> bytes:
+    """Put six faults into the career: of type, key, length and form, and one key that is missing."""
+    career = json.loads(content)
+    gaps = career["gaps"]
+    gaps[3]["name"], gaps[1]["nmae"] = 5, "x"
+    del gaps[0]["name"]
+    career["skills"][2]["name"], career["person"]["headline"], career["vision"]["horizon"] = "", ["x"], "soon"
+    return json.dumps(career, indent=2, ensure_ascii=False).encode()
+
+
+def errors(peer: Callable[[bytes], object], bad: bytes) -> object:
+    """List the errors as the peer does."""
+    from pydantic import ValidationError
+
+    try:
+        return peer(bad)
+    except ValidationError as error:
+        return error.errors()
+
+
+def lines(bad: bytes) -> list[int | None]:
+    """List the problems and look for the place of each."""
+    return [problem.line for problem in careerkit.validate(bad)]
+
+
+def construction(career: careerkit.Career) -> Callable[[], object]:
+    """Construct every object of a career anew, of the values that it has."""
+    recipes = list(recipes_of(career))
+    return lambda: [part(**values) for part, values in recipes]
+
+
+def recipes_of(value: object) -> Iterator[tuple[type[Part], dict[str, Any]]]:
+    """Go through the objects in a value, those inside others first, each with what it is constructed of."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from recipes_of(item)
+    if isinstance(value, Part):
+        values = {field.name: getattr(value, field.name) for field in table(type(value)).fields}
+        for item in values.values():
+            yield from recipes_of(item)
+        tags = {field.name for field in table(type(value)).fields if isinstance(field.node, ConstNode)}
+        yield type(value), {name: item for name, item in values.items() if item not in (None, ()) and name not in tags}
 
 
 def cold(document: Path, folder: Path) -> list[Contest]:
@@ -131,7 +233,7 @@ def cold(document: Path, folder: Path) -> list[Contest]:
     )
     script = Path(sys.executable).parent / "careerkit"
     return [
-        ("import careerkit", python("import careerkit"), "import attrs, cattrs", python("import attrs, cattrs"), 1.3),
+        ("import careerkit", python("import careerkit"), "import attrs, cattrs", python("import attrs, cattrs"), 1.2),
         (
             "careerkit validate FILE",
             lambda: subprocess.run([script, "validate", document], check=True, capture_output=True),

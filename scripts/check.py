@@ -1,4 +1,4 @@
-"""Run every check of the project: lint, types, layers, generated files, documentation, laws, tests.
+"""Run every check of the project: lint, types, layers, generated files, documentation, packages, laws, tests.
 
     python scripts/check.py                 # all of them, as CI does
     python scripts/check.py --only types    # one of them; may be given more than once
@@ -34,6 +34,7 @@ STEPS: dict[str, list[str]] = {
     "layers": [LINT_IMPORTS, "--no-cache", "--no-logo"],
     "generated": [PYTHON, "scripts/generate.py", "--check"],
     "docs": [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "{scratch}/site"],
+    "node": [PYTHON, "scripts/node_packages.py"],
     "laws": [PYTHON, "-m", "pytest", *PARALLEL, *LAWS],
     "tests": [
         *(PYTHON, "-m", "pytest", *PARALLEL, "--cov", "--cov-report", "term"),

@@ -15,6 +15,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis.configuration import set_hypothesis_home_dir
 from packaging.requirements import Requirement
 
+from tests import node as nodejs
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -107,10 +109,11 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that asks for the browser is marked so."""
+    """A test that asks for the browser, or for Node.js, is marked so."""
     for item in items:
-        if "chromium" in getattr(item, "fixturenames", ()):
-            item.add_marker("browser")
+        for fixture, mark in (("chromium", "browser"), ("node", "node")):
+            if fixture in getattr(item, "fixturenames", ()):
+                item.add_marker(mark)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -124,6 +127,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         if os.environ.get("CAREERKIT_REQUIRE_BROWSER"):
             pytest.fail("CAREERKIT_REQUIRE_BROWSER is set, and no Chromium was found", pytrace=False)
         pytest.skip(f"needs a browser ({', '.join(CHROMIUM_NAMES)}: none found)")
+    if item.get_closest_marker("node") and (reason := nodejs.why_not()):
+        if os.environ.get(nodejs.REQUIRED) and nodejs.is_checkout():
+            pytest.fail(f"{nodejs.REQUIRED} is set, and the test {reason}", pytrace=False)
+        pytest.skip(reason)
 
 
 def find_chromium() -> str | None:
@@ -137,3 +144,9 @@ def chromium() -> str:
     path = find_chromium()
     assert path is not None
     return path
+
+
+@pytest.fixture(scope="session")
+def node() -> nodejs.Node:
+    """Node.js with the packages of npm/; a test that asks for it is skipped where they are not."""
+    return nodejs.Node.find()

@@ -3,6 +3,7 @@ from __future__ import annotations
 import copy
 import pickle
 
+import attrs
 import pytest
 
 from careerkit import errors, messages
@@ -167,3 +168,43 @@ def test_an_error_in_another_language_says_everything_in_it(monkeypatch):
     monkeypatch.setattr(errors, "say", lambda code, *args, language=None: f"{code} {[language, *args][-1]}")
     error = InvalidDocumentError(problems=[PROBLEM])
     assert [line.split()[-1] for line in error.say("de").splitlines()] == ["de", "de"]
+
+
+class TestAProblemWhosePlaceIsLookedForLater:
+    @pytest.fixture
+    def asked(self):
+        return []
+
+    @pytest.fixture
+    def problem(self, asked):
+        def locate(problem):
+            asked.append(problem.pointer)
+            return 3, 7
+
+        return attrs.evolve(PROBLEM, line=None, column=None).placed_by(locate)
+
+    def test_is_not_looked_for_until_then_and_once_only(self, problem, asked):
+        assert (problem.pointer, problem.code, problem.message) == (PROBLEM.pointer, PROBLEM.code, PROBLEM.message)
+        assert asked == []
+        assert (problem.column, problem.line, problem.column) == (7, 3, 7)
+        assert asked == ["/gaps/0"]
+
+    @pytest.mark.parametrize(
+        "look",
+        [
+            lambda problem: problem,
+            lambda problem: pickle.loads(pickle.dumps(problem)),  # noqa: S301
+            copy.copy,
+            copy.deepcopy,
+            lambda problem: attrs.evolve(problem, found=None),
+        ],
+    )
+    def test_is_as_one_that_had_it(self, problem, look):
+        assert look(problem) == PROBLEM
+        assert hash(look(problem)) == hash(PROBLEM)
+        assert repr(look(problem)) == repr(PROBLEM)
+
+    def test_has_no_other_attribute(self, problem):
+        with pytest.raises(AttributeError, match="colour"):
+            problem.colour  # noqa: B018
+        assert not hasattr(PROBLEM, "colour")

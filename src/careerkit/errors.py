@@ -7,8 +7,8 @@ words.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 import attrs
 
@@ -41,9 +41,12 @@ def __dir__() -> list[str]:
     return __all__
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Problem:
     """One fault of a document: where it is, what is wrong, what was found there.
+
+    The line and the column of a problem that a reader found are looked for when they are first asked for, which takes
+    longer than all the rest; until then the problem holds on to the text. Comparing, printing and pickling ask.
 
     Examples:
         >>> problem = Problem(pointer="/gaps/0/nmae", code="unknown-key", params={"key": "nmae", "suggestion": "name"})
@@ -65,6 +68,37 @@ class Problem:
     """The column in the line, in characters from 1; None as for `line`."""
     version: str | None = None
     """The version that the document is judged by, where that is its own and an older one; None for the newest."""
+    _locate: Locate | None = attrs.field(default=None, init=False, eq=False, repr=False)
+
+    def placed_by(self, locate: Locate) -> Problem:
+        """Give the same problem, whose place will be looked for with this function when somebody asks for it.
+
+        Examples:
+            >>> problem = Problem(pointer="/id", code="empty-text").placed_by(lambda problem: (3, 11))
+            >>> problem.line, problem.column
+            (3, 11)
+        """
+        placed = object.__new__(Problem)
+        for name in _KEPT:
+            object.__setattr__(placed, name, getattr(self, name))
+        object.__setattr__(placed, "_locate", locate)  # and the slots of line and column stay empty
+        return placed
+
+    if not TYPE_CHECKING:  # a type checker would take every name for an attribute
+
+        def __getattr__(self, name: str) -> int | None:
+            """Look for the place: only for a slot that is still empty does Python come here."""
+            if name not in ("line", "column"):
+                raise AttributeError(name)
+            line, column = self._locate(self)
+            object.__setattr__(self, "line", line)
+            object.__setattr__(self, "column", column)
+            object.__setattr__(self, "_locate", None)
+            return line if name == "line" else column
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle as its data, the place among them, and never with the text."""
+        return _problem, tuple(getattr(self, name) for name in (*_KEPT, "line", "column"))
 
     @property
     def message(self) -> str:
@@ -93,6 +127,16 @@ class Problem:
     def __str__(self) -> str:
         """Name the place and what is wrong with it, in English."""
         return self.located()
+
+
+_KEPT = ("pointer", "code", "params", "found", "version")
+"""What a problem knows from the beginning."""
+Locate: TypeAlias = Callable[[Problem], tuple[int | None, int | None]]
+"""What gives the line and the column of a problem."""
+
+
+def _problem(*values: Any) -> Problem:
+    return Problem(**dict(zip((*_KEPT, "line", "column"), values, strict=True)))
 
 
 class CareerkitError(Exception):

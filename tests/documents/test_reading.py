@@ -4,6 +4,7 @@ import json
 import random
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +26,7 @@ from tests.declaration.toys import Leaf, Tree
 from tests.messages.test_messages import entries
 
 pytestmark = pytest.mark.usefixtures("parser")  # each test runs with every parser there is
+CAREER = Path(__file__).resolve().parent.parent.parent / "examples" / "mid-career-changer.json"
 HEAD = '{"kind": "vision", "schema_version": "1.0"'
 
 
@@ -317,6 +319,57 @@ def test_a_text_that_goes_too_deep_is_an_error_of_its_own_class(read):
     with pytest.raises(InvalidDocumentError) as other:
         read(b"[")
     assert type(other.value) is InvalidDocumentError
+
+
+class TestATextThatIsTrusted:
+    def test_is_not_searched_for_a_key_that_stands_twice(self, tmp_path):
+        twice = b'{"kind": "vision", "schema_version": "1.0", "statement": "a", "statement": "b"}'
+        (tmp_path / "vision.json").write_bytes(twice)
+        for found in (
+            careerkit.loads(twice, Vision, trusted=True),
+            careerkit.reads(twice, Vision, trusted=True).body,
+            careerkit.load(tmp_path / "vision.json", Vision, trusted=True),
+            careerkit.read(tmp_path / "vision.json", Vision, trusted=True).body,
+        ):
+            assert found.statement == "b"
+        with pytest.raises(InvalidDocumentError):
+            careerkit.loads(twice, Vision)
+
+    @pytest.mark.parametrize("wrong", [document(statement=5), document(stament="a"), document()[:-1], b'{"a": NaN}'])
+    def test_is_checked_for_all_else(self, wrong):
+        with pytest.raises(InvalidDocumentError) as caught:
+            careerkit.loads(wrong, trusted=True)
+        assert caught.value.problems == careerkit.validate(wrong)
+
+    def test_may_be_no_deeper(self):
+        deep = document(extensions={"a.b": [[[[1]]]]})
+        with pytest.raises(LimitExceededError):
+            careerkit.loads(deep, trusted=True, limits=Limits(max_depth=5))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_problems_stand_in_the_order_of_the_text_before_anybody_asked_where(seed):
+    chance = random.Random(seed)  # noqa: S311
+    career = json.loads(CAREER.read_bytes())
+    for _ in range(60):
+        spoil(career, chance)
+    problems = careerkit.validate(json.dumps(career, indent=1).encode())
+    assert len(problems) > 20
+    assert None not in {problem.line for problem in problems}
+    places = [(problem.line, problem.column) for problem in problems]
+    assert places == sorted(places)
+
+
+def spoil(where, chance):
+    """Give a value somewhere in a document a wrong type or a wrong key, or take it away."""
+    inner = [item for item in (where.values() if type(where) is dict else where) if type(item) in (dict, list) and item]
+    if inner and chance.random() < 0.9:
+        spoil(chance.choice(inner), chance)
+    elif type(where) is list:
+        where[chance.randrange(len(where))] = {"no": "such"}
+    elif key := chance.choice([key for key in where if key not in ("kind", "schema_version")] or [""]):
+        value = where.pop(key)
+        where.update(chance.choice([{}, {key: {"no": "such"}}, {f"{key}_": value}]))
 
 
 def test_the_kind_is_missed_before_the_version():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import pickle
 
 import attrs
 import pytest
@@ -107,6 +108,7 @@ class TestAnOlderDocument:
     def test_has_its_faults_where_they_stand_in_its_own_text(self):
         content = b'{"kind": "org-example-course",\n "schema_version": "1.0",\n "title": "a",\n "place": {"plaec": 1}}'
         (problem,) = careerkit.validate(content)
+        assert pickle.loads(pickle.dumps(problem)) == problem  # noqa: S301  # its place is looked for when it is asked
         assert (problem.line, problem.column, problem.pointer, problem.version) == (4, 11, "/place", "1.0")
         assert str(problem) == (
             '4:11 /place: the key "place" is missing (in version 1.0, which this document is written in)'

@@ -10,9 +10,11 @@ import pytest
 
 import careerkit
 from careerkit.declaration.part import trusted
+from careerkit.documents import writing
 from careerkit.documents.writing import as_dict
 from careerkit.errors import NotADocumentError, UnwritableFileError
 from careerkit.model import Career, Gap, Metric, Range, Skill, Vision
+from careerkit.values import FrozenMap
 
 CAREER = Career(gaps=[Gap(name="Ä 😀", effort=Range(low=1, high=2.5))], skills=[Skill(name="Talk")])
 
@@ -68,6 +70,78 @@ def test_what_is_no_document_of_its_own_is_not_written(tmp_path):
             write(Metric(name="a"))
         assert caught.value.name == "Metric"
     assert list(tmp_path.iterdir()) == []
+
+
+NUMBERS = [
+    0,
+    1,
+    -1,
+    2.0,
+    0.1,
+    1e-4,
+    9e-5,
+    -9e-5,
+    1e-7,
+    5e-324,
+    1e14,
+    1e15,
+    -1e15,
+    2**53 - 1,
+    -0.0,
+    1 / 3,
+    123456789.5,
+]
+TEXTS = ["\x7f", "\u2028\u2029", "\x00\x1f\b\f\n\r\t", '"\\\\/', "é😀\U0010ffff", "\ufeff", ""]
+
+
+class TestWithAndWithoutTheExtra:
+    """'the standard library writes the same bytes, at its own pace'"""
+
+    @pytest.fixture
+    def both(self, monkeypatch):
+        if writing._write_fast is None:
+            pytest.skip("needs the extra 'speed'")
+
+        def written(document):
+            fast = careerkit.dumps(document)
+            with monkeypatch.context() as patch:
+                patch.setattr(writing, "_write_fast", None)
+                return fast, careerkit.dumps(document)
+
+        return written
+
+    @pytest.mark.parametrize("number", NUMBERS)
+    def test_numbers(self, both, number):
+        free = {"org.example": {"number": number, "more": [number, {"a": number}], "": {}, "empty": []}}
+        fast, slow = both(Career(gaps=[Gap(name="a", extensions=free)]))
+        assert fast == slow
+        assert careerkit.loads(fast).gaps[0].extensions == FrozenMap(free)
+
+    @pytest.mark.parametrize("number", [number for number in NUMBERS if 0 < number < 1000])
+    def test_numbers_of_fields(self, both, number):
+        fast, slow = both(Career(gaps=[Gap(name="a", effort=number), Gap(name="b", effort=Range(low=0, high=number))]))
+        assert fast == slow
+
+    @pytest.mark.parametrize("number", [1e16, -1e22, 1e300])
+    def test_numbers_that_only_a_score_could_give(self, both, number):
+        fast, slow = both(trusted(Career, gaps=(trusted(Gap, name="a", value=number),)))
+        assert fast == slow
+
+    @pytest.mark.parametrize("text", TEXTS)
+    def test_texts(self, both, text):
+        fast, slow = both(Career(gaps=[Gap(name="a", extensions={"org.example": {text: [text]}})]))
+        assert fast == slow
+
+    def test_what_goes_deeper_than_the_fast_writer(self, both):
+        deep = None
+        for _ in range(300):
+            deep = [deep]
+        fast, slow = both(Career(extensions={"org.example": deep}))
+        assert fast == slow
+
+    def test_what_no_writer_can_write_is_refused_by_both(self, both):
+        with pytest.raises(UnicodeEncodeError):
+            both(trusted(Career, gaps=(trusted(Gap, name="\ud800"),)))
 
 
 def test_no_text_that_is_not_json_is_ever_written():

@@ -54,6 +54,7 @@ class TestLoaderAndWalk:
         for body in bodies(part):
             faults = list(walk(part, body))
             assert (load(part, body) is None) is bool(faults), (body, faults)
+            assert list(walk(part, body, decoded=True)) == faults
             refused += bool(faults)
         assert 60 < refused < 540
 

@@ -15,7 +15,7 @@ from threading import RLock
 from typing import Any
 
 from careerkit.declaration.extensions import extended_json
-from careerkit.declaration.free_values import Mismatch, flat_json, free_json, sound
+from careerkit.declaration.free_values import Mismatch, flat_json, free_json, noted, sound, thaw_and_note
 from careerkit.declaration.part import EMPTY, EmptyTuple, Part, twin
 from careerkit.declaration.source import Writer
 from careerkit.declaration.table import parts_below
@@ -36,8 +36,11 @@ def loader(part: type[Part]) -> Callable[[dict[str, Any], list[int]], Any]:
     return _LOADERS.get(part) or _made("load", part)
 
 
-def dumper(part: type[Part]) -> Callable[[Any], dict[str, Any]]:
-    """Give the function that makes a plain dict, ready for a JSON writer, from an object of the class."""
+def dumper(part: type[Part]) -> Callable[..., dict[str, Any]]:
+    """Give the function that makes a plain dict, ready for a JSON writer, from an object of the class.
+
+    To a list given as its second argument it adds every float that JSON writers may write in different ways.
+    """
     return _DUMPERS.get(part) or _made("dump", part)
 
 
@@ -62,8 +65,10 @@ _NAMES: dict[str, Any] = {
     "extended_json": extended_json,
     "flat_json": flat_json,
     "free_json": free_json,
+    "noted": noted,
     "sound": sound,
     "thaw": thaw,
+    "thaw_and_note": thaw_and_note,
 }
 """The one namespace of all generated functions, in which they find each other."""
 

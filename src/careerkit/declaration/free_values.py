@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from careerkit.values import FrozenMap
+from careerkit.values import FrozenMap, thaw
 
-__all__ = ["FREE_LIMIT", "Mismatch", "flat_json", "free_json", "sound"]
+__all__ = ["FREE_LIMIT", "Mismatch", "flat_json", "free_json", "noted", "sound", "thaw_and_note"]
 
 FREE_LIMIT: Final = 2**53 - 1
 """The greatest number, either way, in a value that no class describes: I-JSON's greatest exact integer."""
@@ -56,3 +56,30 @@ def flat_json(value: Any, counts: list[int]) -> Any:
             if type(single) not in (str, int, float, bool):
                 raise Mismatch
     return free_json(value, counts)
+
+
+def noted(number: float, odd: list[float] | None) -> float:
+    """Give a float back, having added it to `odd` if JSON writers differ in how they write it, or can't."""
+    if odd is not None and not (_LEAST_ALIKE <= abs(number) < _MOST_ALIKE or number == 0):
+        odd.append(number)
+    return number
+
+
+_LEAST_ALIKE: Final = 1e-4
+_MOST_ALIKE: Final = 1e16
+"""Between them every writer writes the shortest digits without an exponent; beyond, `1e+16` here is `1e16` there."""
+
+
+def thaw_and_note(value: Any, odd: list[float]) -> Any:
+    """Give the plain dicts and lists of a frozen value, and add to `odd` what `noted` would."""
+    plain = thaw(value)
+    waiting = [plain]
+    while waiting:
+        item = waiting.pop()
+        if type(item) is float:
+            noted(item, odd)
+        elif type(item) is dict:
+            waiting.extend(item.values())
+        elif type(item) is list:
+            waiting.extend(item)
+    return plain

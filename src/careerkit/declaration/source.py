@@ -149,7 +149,7 @@ class Writer:
 
     def dump(self, part: type[Part]) -> Iterator[str]:
         """Write the function that makes a plain dict of an object; what was left out is left out."""
-        yield f"def dump_{self.number(part)}(o):"
+        yield f"def dump_{self.number(part)}(o, c=None):"
         yield "    d = {}"
         for field in table(part).fields:
             line = f"d[{field.name!r}] = {self.dumped(field.node, 'v')}"
@@ -162,15 +162,21 @@ class Writer:
                 yield f"    if v is not None: {line}"
         yield "    return d"
 
-    def dumped(self, node: Node, value: str, depth: int = 0) -> str:  # noqa: PLR0911  # one case for each sort of node
+    def dumped(  # noqa: C901, PLR0911  # one case for each sort of node
+        self, node: Node, value: str, depth: int = 0
+    ) -> str:
         """Write the expression that makes plain JSON of a value."""
         match node:
             case WordNode():
-                return f"{value}.value"
+                return f"{value}._value_"  # what `value` gives by way of a function
             case PartNode(part):
-                return f"dump_{self.number(part)}({value})"
+                return f"dump_{self.number(part)}({value}, c)"
             case VariantNode():
-                return f"DUMPERS[type({value})]({value})"
+                return f"DUMPERS[type({value})]({value}, c)"
+            case NumberNode(whole=False):
+                return f"({value} if type({value}) is int else noted({value}, c))"
+            case SequenceNode(TextNode()):
+                return f"[*{value}]"
             case SequenceNode(item):
                 return f"[{self.dumped(item, f'i{depth}', depth + 1)} for i{depth} in {value}]"
             case EitherNode(choices):
@@ -180,7 +186,7 @@ class Writer:
                         written = f"{plain} if {self.is_a(choice, value, _BUILT)} else {written}"
                 return f"({written})"
             case MappingNode():
-                return f"thaw({value})"
+                return f"thaw({value}) if c is None else thaw_and_note({value}, c)"
             case _:
                 return value
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
+from careerkit.declaration.compilation import Mismatch, loader
 from careerkit.declaration.extensions import extension_class
 from careerkit.declaration.free_values import FREE_LIMIT
 from careerkit.declaration.nodes import (
@@ -59,15 +60,17 @@ FITS = object()
 """What stands, on construction, for a value that is known to fit, such as an object of the right class."""
 
 
-def walk(part: type[Part], value: Any, pointer: str = "") -> Iterator[Problem]:
+def walk(part: type[Part], value: Any, pointer: str = "", *, decoded: bool = False) -> Iterator[Problem]:
     """Find every fault that keeps `value` from being an object of the class.
 
     Args:
         part: The class.
         value: What a JSON parser gave, or, on construction, what stands for it.
         pointer: Where the value is in the document.
+        decoded: Whether every text in it is known to be sound, since a strict parser gave it. What has no fault is
+            then passed over at the pace of the loader.
     """
-    yield from _part(part, value, pointer, personal=False)
+    yield from _part(part, value, pointer, personal=False, tries=_TRIES if decoded else 0)
 
 
 def not_a_text(value: Any, pointer: str) -> Problem:
@@ -151,7 +154,7 @@ def _type_of(value: Any) -> str:
 
 
 def _any(  # noqa: C901, PLR0912  # one case for each sort of node
-    node: Node, value: Any, place: Place, *, personal: bool
+    node: Node, value: Any, place: Place, *, personal: bool, tries: int
 ) -> Iterator[Problem]:
     match node:
         case _ if value is FITS:
@@ -168,16 +171,17 @@ def _any(  # noqa: C901, PLR0912  # one case for each sort of node
         case ConstNode(word):
             yield from _word([word], node, value, place, personal=personal)
         case SequenceNode():
-            yield from _sequence(node, value, place, personal=personal)
+            yield from _sequence(node, value, place, personal=personal, tries=tries)
         case PartNode(part):
-            yield from _part(part, value, place, personal=personal)
+            if not (tries and _loads(part, value)):
+                yield from _part(part, value, place, personal=personal, tries=tries)
         case VariantNode():
-            yield from _variant(node, value, place, personal=personal)
+            yield from _variant(node, value, place, personal=personal, tries=tries)
         case EitherNode(choices):
             sort = _type_of(value).removeprefix("word.json.").replace("integer", "number")
             fitting = [choice for choice in choices if json_type(choice).replace("integer", "number") == sort]
             if fitting:
-                yield from _any(fitting[0], value, place, personal=personal)
+                yield from _any(fitting[0], value, place, personal=personal, tries=tries)
             else:
                 yield _wrong_type(node, value, place)
         case MappingNode():
@@ -227,7 +231,7 @@ def _word(words: list[str], node: Node, value: Any, place: Place, *, personal: b
         yield _problem("not-a-member", place, value, personal=personal, allowed=tuple(words), **nearest(value, words))
 
 
-def _sequence(node: SequenceNode, value: Any, place: Place, *, personal: bool) -> Iterator[Problem]:
+def _sequence(node: SequenceNode, value: Any, place: Place, *, personal: bool, tries: int) -> Iterator[Problem]:
     if type(value) is not list:
         yield _wrong_type(node, value, place)
         return
@@ -236,10 +240,10 @@ def _sequence(node: SequenceNode, value: Any, place: Place, *, personal: bool) -
     if node.most is not None and len(value) > node.most:
         yield _problem("too-many-items", place, count=node.most)
     for index, item in enumerate(value):
-        yield from _any(node.item, item, (place, index), personal=personal)
+        yield from _any(node.item, item, (place, index), personal=personal, tries=tries)
 
 
-def _variant(node: VariantNode, value: Any, place: Place, *, personal: bool) -> Iterator[Problem]:
+def _variant(node: VariantNode, value: Any, place: Place, *, personal: bool, tries: int) -> Iterator[Problem]:
     if type(value) is not dict:
         yield _wrong_type(node, value, place)
         return
@@ -248,13 +252,14 @@ def _variant(node: VariantNode, value: Any, place: Place, *, personal: bool) -> 
         return
     tag = value[node.tag]
     if type(tag) is str and tag in node.parts:
-        yield from _part(node.parts[tag], value, place, personal=personal)
+        if not (tries and _loads(node.parts[tag], value)):
+            yield from _part(node.parts[tag], value, place, personal=personal, tries=tries)
     else:
         words = list(node.parts)
         yield from _word(words, ConstNode(words[0]), tag, (place, node.tag), personal=personal)
 
 
-def _part(part: type[Part], value: Any, place: Place, *, personal: bool) -> Iterator[Problem]:
+def _part(part: type[Part], value: Any, place: Place, *, personal: bool, tries: int) -> Iterator[Problem]:
     if type(value) is not dict:
         yield _wrong_type(PartNode(part), value, place)
         return
@@ -271,10 +276,23 @@ def _part(part: type[Part], value: Any, place: Place, *, personal: bool) -> Iter
             meant.update(near.values())
             yield _problem("unknown-key", inner, key=_short(key), **near)
         else:
-            yield from _any(field.node, item, inner, personal=personal or field.personal)
+            yield from _any(field.node, item, inner, personal=personal or field.personal, tries=max(0, tries - 1))
     for field in fields.fields:
         if field.required and field.name not in value and field.name not in meant:
             yield _problem("missing-key", place, key=field.name)
+
+
+_TRIES: Final = 8
+"""How deep in parts inside each other the loader is asked first: a hostile document costs so many loads at most."""
+
+
+def _loads(part: type[Part], value: Any) -> bool:
+    """Tell whether a part has no fault."""
+    try:
+        loader(part)(value, [0, 0])
+    except (Mismatch, RecursionError):
+        return False
+    return True
 
 
 def _pointer(place: Place) -> str:
@@ -320,7 +338,7 @@ def _extended(namespace: str, value: Any, place: Place) -> Iterator[Problem]:
     yield from faults
     part = extension_class(namespace)
     if part is not None and not faults:
-        yield from _part(part, value, place, personal=False)
+        yield from _part(part, value, place, personal=False, tries=0)
 
 
 def _free(value: Any, place: Place) -> Iterator[Problem]:  # noqa: C901  # one case for each type of JSON

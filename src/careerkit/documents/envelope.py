@@ -28,12 +28,13 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def problems_of(value: Any, expected: type[Part]) -> Iterator[Problem]:
+def problems_of(value: Any, expected: type[Part], *, decoded: bool = False) -> Iterator[Problem]:
     """Go through the problems of a parsed document.
 
     Args:
         value: What a parser gave.
         expected: The class that the document must hold.
+        decoded: As for the walk.
     """
     if type(value) is not dict:
         yield from walk(Part, value)
@@ -52,10 +53,10 @@ def problems_of(value: Any, expected: type[Part]) -> Iterator[Problem]:
     elif kind in kinds() and not issubclass(class_of(kind), expected):
         yield wrong_kind(kind, expected)
     elif form is not None:
-        for problem in _body_problems(value, form):
+        for problem in _body_problems(value, form, decoded=decoded):
             yield attrs.evolve(problem, version=value["schema_version"])
     elif not _is_other_version(value):
-        yield from _body_problems(value, class_of(kind))
+        yield from _body_problems(value, class_of(kind), decoded=decoded)
 
 
 def _unknown_kind(value: dict[str, Any]) -> Iterator[Problem]:
@@ -71,11 +72,11 @@ def wrong_kind(kind: str, expected: type[Part]) -> Problem:
     return Problem(pointer="/kind", code="wrong-kind", params={"kind": kind, "expected": wanted})
 
 
-def _body_problems(value: dict[str, Any], part: type[Part]) -> Iterator[Problem]:
+def _body_problems(value: dict[str, Any], part: type[Part], *, decoded: bool) -> Iterator[Problem]:
     """Go through the problems of what stands in a document, and of the rest of its envelope."""
     if type(value.get("$schema", "")) is not str:
         yield not_a_text(value["$schema"], "/$schema")
-    yield from walk(part, {key: item for key, item in value.items() if key not in ENVELOPE})
+    yield from walk(part, {key: item for key, item in value.items() if key not in ENVELOPE}, decoded=decoded)
 
 
 def _version_problems(value: dict[str, Any]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from careerkit.declaration.table import depth
 from careerkit.documents.document import Document
 from careerkit.documents.files import read_bytes
 from careerkit.documents.kinds import class_of, kind_of, kinds, versions_of
+from careerkit.documents.pointers import split
 from careerkit.documents.text import (
     DEFAULT_LIMITS,
     UNREAD,
@@ -20,6 +21,7 @@ from careerkit.documents.text import (
     decode,
     invalid,
     keys_written,
+    needs_scan,
     parse_leniently,
     problem_of,
     scan_faults,
@@ -33,19 +35,23 @@ __all__ = ["load", "loads", "read", "reads", "validate"]
 
 P = TypeVar("P", bound=Part)
 PathLike = str | os.PathLike[str]
+_UNREADABLE = frozenset({"empty", "syntax", "too-deep"})
+"""The faults of a text beyond which nothing in it is judged."""
 
 
 @overload
-def load(path: PathLike, *, limits: Limits = ...) -> Part: ...
+def load(path: PathLike, *, limits: Limits = ..., trusted: bool = ...) -> Part: ...
 @overload
-def load(path: PathLike, part: type[P], *, limits: Limits = ...) -> P: ...
-def load(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS) -> Part:
+def load(path: PathLike, part: type[P], *, limits: Limits = ..., trusted: bool = ...) -> P: ...
+def load(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS, trusted: bool = False) -> Part:
     """Load a document from a file.
 
     Args:
         path: The file; a text is always a path here, never content.
         part: The class that the document must hold; without it, any kind will do.
         limits: How much is read of what comes from strangers.
+        trusted: Whether the text is known to have no key twice in one object, as what `dump` wrote has none. It is then
+            not looked for: of two the last one would stand. All else is checked as ever.
 
     Raises:
         UnreadableFileError: if there is no such file, or it can't be read.
@@ -58,20 +64,24 @@ def load(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LI
         >>> load("examples/mid-career-changer.json", Career).person.headline
         'Tram driver, route instructor, keeper of the delay notebook'
     """
-    return read(path, part, limits=limits).body
+    return read(path, part, limits=limits, trusted=trusted).body
 
 
 @overload
-def loads(content: bytes | str, *, limits: Limits = ...) -> Part: ...
+def loads(content: bytes | str, *, limits: Limits = ..., trusted: bool = ...) -> Part: ...
 @overload
-def loads(content: bytes | str, part: type[P], *, limits: Limits = ...) -> P: ...
-def loads(content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS) -> Part:
+def loads(content: bytes | str, part: type[P], *, limits: Limits = ..., trusted: bool = ...) -> P: ...
+def loads(
+    content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS, trusted: bool = False
+) -> Part:
     """Load a document from its content.
 
     Args:
         content: The JSON text, in UTF-8 or as a text.
         part: The class that the document must hold; without it, any kind will do.
         limits: How much is read of what comes from strangers.
+        trusted: Whether the text is known to have no key twice in one object, as what `dump` wrote has none. It is then
+            not looked for: of two the last one would stand. All else is checked as ever.
 
     Raises:
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
@@ -84,20 +94,24 @@ def loads(content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEF
         >>> canvas.hours_a_week
         6
     """
-    return reads(content, part, limits=limits).body
+    return reads(content, part, limits=limits, trusted=trusted).body
 
 
 @overload
-def read(path: PathLike, *, limits: Limits = ...) -> Document[Part]: ...
+def read(path: PathLike, *, limits: Limits = ..., trusted: bool = ...) -> Document[Part]: ...
 @overload
-def read(path: PathLike, part: type[P], *, limits: Limits = ...) -> Document[P]: ...
-def read(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS) -> Document[Part]:
+def read(path: PathLike, part: type[P], *, limits: Limits = ..., trusted: bool = ...) -> Document[P]: ...
+def read(
+    path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS, trusted: bool = False
+) -> Document[Part]:
     """Read a file as `load` does, and tell the kind, the version it came with, and its `$schema`.
 
     Args:
         path: The file; a text is always a path here, never content.
         part: The class that the document must hold; without it, any kind will do.
         limits: How much is read of what comes from strangers.
+        trusted: Whether the text is known to have no key twice in one object, as what `dump` wrote has none. It is then
+            not looked for: of two the last one would stand. All else is checked as ever.
 
     Raises:
         UnreadableFileError: if there is no such file, or it can't be read.
@@ -116,20 +130,24 @@ def read(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LI
         if error.reason != "missing-file" or not error.path.lstrip().startswith(("{", "[")):
             raise
         raise UnreadableFileError(path="", reason="content-not-path") from None  # nobody's content in a message
-    return _Reader(data, part, limits, os.fspath(path)).document()
+    return _Reader(data, part, limits, os.fspath(path), trusted=trusted).document()
 
 
 @overload
-def reads(content: bytes | str, *, limits: Limits = ...) -> Document[Part]: ...
+def reads(content: bytes | str, *, limits: Limits = ..., trusted: bool = ...) -> Document[Part]: ...
 @overload
-def reads(content: bytes | str, part: type[P], *, limits: Limits = ...) -> Document[P]: ...
-def reads(content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS) -> Document[Part]:
+def reads(content: bytes | str, part: type[P], *, limits: Limits = ..., trusted: bool = ...) -> Document[P]: ...
+def reads(
+    content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS, trusted: bool = False
+) -> Document[Part]:
     """Read content as `loads` does, and tell the kind, the version it came with, and its `$schema`.
 
     Args:
         content: The JSON text, in UTF-8 or as a text.
         part: The class that the document must hold; without it, any kind will do.
         limits: How much is read of what comes from strangers.
+        trusted: Whether the text is known to have no key twice in one object, as what `dump` wrote has none. It is then
+            not looked for: of two the last one would stand. All else is checked as ever.
 
     Raises:
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
@@ -140,7 +158,7 @@ def reads(content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEF
         >>> reads('{"kind": "vision", "schema_version": "1.0"}').kind
         'vision'
     """
-    return _Reader(_bytes(content), part, limits, None).document()
+    return _Reader(_bytes(content), part, limits, None, trusted=trusted).document()
 
 
 def validate(source: PathLike | bytes, *, limits: Limits = DEFAULT_LIMITS) -> tuple[Problem, ...]:
@@ -177,8 +195,9 @@ def _bytes(content: bytes | str) -> bytes:
 class _Reader:
     """Reads one document: the fast way first, and the whole of it again if anything is wrong."""
 
-    def __init__(self, data: bytes, part: type[Part], limits: Limits, source: str | None) -> None:
+    def __init__(self, data: bytes, part: type[Part], limits: Limits, source: str | None, *, trusted: bool) -> None:
         self.data = data
+        self.trusted = trusted
         self.limits = limits
         self.source = source
         self.expected = part
@@ -214,7 +233,8 @@ class _Reader:
             loaded: Part = loader(part)(body, counts)
         except (Mismatch, RecursionError):
             raise self.error(value) from None
-        suspicious = depth(loaded) + counts[1] > self.limits.depth or counts[0] != keys_written(self.data)
+        deep = depth(loaded) + counts[1] > self.limits.depth
+        suspicious = deep or not (self.trusted or counts[0] == keys_written(self.data))
         if suspicious and self.faults[0]:  # most texts are not, and are never scanned
             raise self.error(value)
         return loaded
@@ -258,38 +278,52 @@ class _Reader:
         """Find every problem: of the text first, then of the envelope, then of the body."""
         from careerkit.documents.envelope import problems_of  # a valid document needs none of it
 
-        faults, scanned = self.faults
-        found = [problem_of(fault) for fault in faults]
-        if scanned is not None and not any(fault.code in ("syntax", "empty", "too-deep") for fault in found):
+        decoded = value is not UNREAD
+        sound = decoded and not needs_scan(self.data, value, self.limits)
+        found = [] if sound else [problem_of(fault) for fault in self.faults[0]]
+        if sound or not (self.faults[1] is None or any(one.code in _UNREADABLE for one in found)):
             if value is UNREAD:
                 value = parse_leniently(self.data)
             told = {problem.pointer for problem in found if problem.code != "byte-order-mark"}
             most = self.limits.max_problems + 1
-            found += [
-                problem for problem in islice(problems_of(value, self.expected), most) if problem.pointer not in told
-            ]
-            found = [self.placed(problem, scanned.positions, scanned.key_positions) for problem in found]
-            found.sort(key=lambda problem: (problem.line or 0, problem.column or 0))
+            of_value = (one for one in problems_of(value, self.expected, decoded=decoded) if one.pointer not in told)
+            placed = [one.placed_by(self.place_of) for one in islice(of_value, most)]
+            if found:  # in what order they stand in the text, their places tell
+                found = sorted([*found, *placed], key=lambda problem: (problem.line or 0, problem.column or 0))
+            else:
+                found = sorted(placed, key=_Order(value).of)
         most = self.limits.max_problems
         if len(found) > most:
             found = [*found[:most], Problem(pointer="", code="too-many-problems", params={"count": most})]
         return invalid(found, self.source)
 
-    @staticmethod
-    def placed(problem: Problem, values: Any, keys: Any) -> Problem:
-        """Give a problem its line and column."""
-        if problem.line is not None:
-            return problem
-        places = keys if problem.code in ("unknown-key", "not-a-namespace", "not-a-parameter") else values
-        place = places.get(problem.pointer)
-        if place is None:
-            return problem
-        return Problem(
-            pointer=problem.pointer,
-            code=problem.code,
-            params=problem.params,
-            found=problem.found,
-            line=place.line,
-            column=place.column,
-            version=problem.version,
-        )
+    def place_of(self, problem: Problem) -> tuple[int | None, int | None]:
+        """Look for the line and the column of a problem; the text is scanned when the first is asked for."""
+        scanned = self.faults[1]
+        if scanned is None:
+            return None, None
+        of_key = problem.code in ("unknown-key", "not-a-namespace", "not-a-parameter")
+        place = (scanned.key_positions if of_key else scanned.positions).get(problem.pointer)
+        return (None, None) if place is None else (place.line, place.column)
+
+
+class _Order:
+    """The order in which the values of a document stand in its text, which has no fault of its own."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+        self.numbers: dict[int, dict[str, int]] = {}
+
+    def of(self, problem: Problem) -> list[int]:
+        """Tell for each step of the pointer how many siblings come before it: paths sort as the text does."""
+        path, value = [], self.value
+        for token in split(problem.pointer):
+            if type(value) is dict:
+                numbers = self.numbers.get(id(value)) or {key: number for number, key in enumerate(value)}
+                self.numbers[id(value)] = numbers
+                path.append(numbers[token])
+                value = value[token]
+            else:
+                path.append(int(token))
+                value = value[int(token)]
+        return path

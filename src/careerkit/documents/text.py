@@ -29,6 +29,7 @@ __all__ = [
     "decode",
     "invalid",
     "keys_written",
+    "needs_scan",
     "parse",
     "parse_leniently",
     "problem_of",
@@ -87,7 +88,7 @@ def parse(data: bytes, *, limits: Limits = DEFAULT_LIMITS, source: str | None = 
     if len(data) > limits.max_bytes:
         raise UnreadableFileError(path=source or "-", reason="too-large", limit=limits.max_bytes)
     value = decode(data)
-    faults = scan_faults(data, limits)[0] if value is UNREAD or _needs_scan(data, value, limits) else ()
+    faults = scan_faults(data, limits)[0] if value is UNREAD or needs_scan(data, value, limits) else ()
     if faults:
         raise invalid([problem_of(fault) for fault in faults], source)
     return parse_leniently(data) if value is UNREAD else value
@@ -131,7 +132,7 @@ def keys_written(data: bytes) -> int:
     return data.translate(None, _SPACES).count(b'":')
 
 
-def _needs_scan(data: bytes, value: Any, limits: Limits) -> bool:
+def needs_scan(data: bytes, value: Any, limits: Limits) -> bool:
     """Tell whether a text may have a key twice, or go very deep, so that it has to be scanned."""
     keys, waiting, depth = 0, [value], 0
     while waiting:
