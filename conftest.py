@@ -3,7 +3,7 @@
 In Markdown, fenced blocks marked ``python`` are run, and so are those marked ``console``: a line that starts with ``$``
 is a command, the lines after it are what it prints (``...`` stands for anything; no lines: anything goes). A last line
 ``exit code: 1`` says that the command ends with that code; otherwise it has to be 0. All examples of a page share their
-names and a directory of their own, into which ``examples/`` has been copied.
+names and a directory of their own, into which ``examples/`` has been copied; what they register is forgotten with it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from sybil import Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
 from sybil.sybil import SybilCollection
+
+from careerkit.documents.registrations import registrations
 
 if TYPE_CHECKING:
     from sybil import Example
@@ -67,11 +69,14 @@ def enter_own_directory(namespace: dict[str, Any]) -> None:
     if (ROOT / "examples").is_dir():
         shutil.copytree(ROOT / "examples", directory / "examples", ignore=shutil.ignore_patterns("node_modules"))
     namespace["__directories__"] = (Path.cwd(), directory)
+    namespace["__registrations__"] = registrations()
+    namespace["__registrations__"].__enter__()
     os.chdir(directory)
 
 
 def leave_own_directory(namespace: dict[str, Any]) -> None:
     """After a page: go back and remove what it wrote."""
+    namespace["__registrations__"].__exit__(None, None, None)
     came_from, directory = namespace["__directories__"]
     os.chdir(came_from)
     shutil.rmtree(directory)

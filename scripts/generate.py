@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import io
-import json
 import struct
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -65,10 +64,14 @@ def as_mo(entries: Mapping[str, str]) -> bytes:
 
 
 def schemas() -> Files:
-    """Write the schema of every kind, their index, the data dictionary and the manifest; twice, for the package too."""
+    """Write the schema of every kind, their index, the data dictionary and the manifest; twice, for the package too.
+
+    The files of a released version are given as they are.
+    """
     from careerkit.declaration.dictionary import dictionary
     from careerkit.declaration.schema import root_schema
     from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kinds, schema_address
+    from scripts.released import as_json, is_released
 
     classes = {kind: class_of(kind) for kind in kinds()}
     written = {
@@ -84,9 +87,36 @@ def schemas() -> Files:
     texts["index.json"] = as_json({"version": SCHEMA_VERSION, "kinds": index})
     texts["fields.json"] = as_json({"version": SCHEMA_VERSION, **dictionary(classes)})
     digests = {name: hashlib.sha256(text).hexdigest() for name, text in sorted(texts.items())}
-    texts["manifest.json"] = as_json({"version": SCHEMA_VERSION, "status": "unreleased", "sha256": digests})
-    folders = (ROOT / "schemas" / SCHEMA_VERSION, PACKAGE / "schemas" / SCHEMA_VERSION)
-    return {folder / name: text for folder in folders for name, text in texts.items()}
+    status = "released" if is_released(ROOT / "schemas" / SCHEMA_VERSION) else "unreleased"
+    texts["manifest.json"] = as_json({"version": SCHEMA_VERSION, "status": status, "sha256": digests})
+    folders = (ROOT / "schemas", PACKAGE / "schemas")
+    files = {folder / SCHEMA_VERSION / name: text for folder in folders for name, text in texts.items()}
+    for folder in folders:
+        files.update(kept(folder, SCHEMA_VERSION, files))
+    return files
+
+
+def kept(schemas: Path, newest: str, files: Files) -> Files:
+    """Give the files of the released versions, as they are.
+
+    Args:
+        schemas: The folder that has a folder for each version.
+        newest: The version that has just been written.
+        files: What was written.
+
+    Raises:
+        SystemExit: if the newest version is released, and was written differently now.
+    """
+    from scripts.released import released
+
+    found = {}
+    for version in released(schemas):
+        there = {path: path.read_bytes() for path in (schemas / version).rglob("*.json")}
+        written = {path: text for path, text in files.items() if schemas / version in path.parents}
+        if version == newest and there != written:
+            raise SystemExit(f"{version} is released and never changes: begin the next version in migrations.py")
+        found.update(there)
+    return found
 
 
 def pages() -> Files:
@@ -94,11 +124,6 @@ def pages() -> Files:
     from scripts.documentation import pages as written
 
     return written(ROOT)
-
-
-def as_json(content: object) -> bytes:
-    """Write JSON as it is published: two spaces, in the order given, with a newline at the end."""
-    return (json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 GENERATORS: dict[Callable[[], Files], tuple[str, ...]] = {

@@ -135,7 +135,7 @@ def problems_page(messages: Sequence[Message], remedies: Mapping[str, str]) -> s
     rows: dict[str, list[str]] = {}
     for message in messages:
         code = message.code.removeprefix("problem.").removesuffix(".suggestion")
-        if code != "whole-document":
+        if code not in ("whole-document", "in-version"):
             rows.setdefault(code, []).append(_words(message))
     different = rows.keys() ^ remedies.keys()
     if different:

@@ -20,9 +20,11 @@ from careerkit.errors import (
     Problem,
     StaleQuestionError,
     UnanswerableError,
+    UnknownExtensionError,
     UnknownFormatError,
     UnknownKindError,
     UnreadableFileError,
+    UnusableExtensionError,
     UnwritableFileError,
 )
 from careerkit.values import FrozenMap
@@ -40,9 +42,11 @@ EXAMPLES = {
     PointerError: {"pointer": "a", "reason": "no-slash"},
     StaleQuestionError: {"id": "career.gaps.effort", "pointer": "/gaps/3/effort"},
     UnanswerableError: {"question": "cost-benefit", "reason": "x", "details": FrozenMap(years=0)},
+    UnknownExtensionError: {"name": "Badges"},
     UnknownFormatError: {"suffix": ".docx", "known": (".html", ".md")},
     UnknownKindError: {"kind": "carer", "suggestion": "career"},
     UnreadableFileError: {"path": "a", "reason": "too-large", "limit": 3},
+    UnusableExtensionError: {"namespace": "org.example.badges", "place": "example_app:Badges"},
     UnwritableFileError: {"path": "a", "reason": "no-space", "limit": None},
 }
 EVERY_ERROR = pytest.mark.parametrize("cls", EXAMPLES, ids=lambda cls: cls.__name__)
@@ -55,7 +59,9 @@ BUILT_IN = {
     NotFoundError: LookupError,
     AmbiguousIdError: LookupError,
     StaleQuestionError: LookupError,
+    UnknownExtensionError: LookupError,
     UnknownKindError: LookupError,
+    UnusableExtensionError: ImportError,
     MissingExtraError: ImportError,
     NotADocumentError: TypeError,
     UnanswerableError: ValueError,

@@ -23,11 +23,19 @@ if TYPE_CHECKING:
     from careerkit.__about__ import __version__
     from careerkit.asking.answers import answer
     from careerkit.asking.search import next_question
+    from careerkit.declaration.extensions import (
+        extension,
+        register_extension,
+        with_extension,
+        without_extension,
+    )
     from careerkit.documents.conversion import converter
     from careerkit.documents.document import Document
     from careerkit.documents.editing import find, replace
     from careerkit.documents.kinds import kinds, register_kind
+    from careerkit.documents.migrating import migrate
     from careerkit.documents.reading import load, loads, read, reads, validate
+    from careerkit.documents.registrations import registrations
     from careerkit.documents.schemas import schema
     from careerkit.documents.text import Limits
     from careerkit.documents.writing import dump, dumps
@@ -58,19 +66,25 @@ __all__ = [
     "converter",
     "dump",
     "dumps",
+    "extension",
     "find",
     "kinds",
     "load",
     "loads",
+    "migrate",
     "next_question",
     "read",
     "reads",
+    "register_extension",
     "register_kind",
+    "registrations",
     "replace",
     "report",
     "schema",
     "score",
     "validate",
+    "with_extension",
+    "without_extension",
 ]
 
 _HOMES = {
@@ -91,19 +105,25 @@ _HOMES = {
     "converter": "careerkit.documents.conversion",
     "dump": "careerkit.documents.writing",
     "dumps": "careerkit.documents.writing",
+    "extension": "careerkit.declaration.extensions",
     "find": "careerkit.documents.editing",
     "kinds": "careerkit.documents.kinds",
     "load": "careerkit.documents.reading",
     "loads": "careerkit.documents.reading",
+    "migrate": "careerkit.documents.migrating",
     "next_question": "careerkit.asking.search",
     "read": "careerkit.documents.reading",
     "reads": "careerkit.documents.reading",
+    "register_extension": "careerkit.declaration.extensions",
     "register_kind": "careerkit.documents.kinds",
+    "registrations": "careerkit.documents.registrations",
     "replace": "careerkit.documents.editing",
     "report": "careerkit.views.report",
     "schema": "careerkit.documents.schemas",
     "score": "careerkit.scoring.scorecard",
     "validate": "careerkit.documents.reading",
+    "with_extension": "careerkit.declaration.extensions",
+    "without_extension": "careerkit.declaration.extensions",
 }
 
 _SUBMODULES = ("asking", "errors", "guide", "interop", "messages", "model", "scoring", "views")

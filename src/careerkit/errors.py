@@ -28,9 +28,11 @@ __all__ = [
     "Problem",
     "StaleQuestionError",
     "UnanswerableError",
+    "UnknownExtensionError",
     "UnknownFormatError",
     "UnknownKindError",
     "UnreadableFileError",
+    "UnusableExtensionError",
     "UnwritableFileError",
 ]
 
@@ -64,6 +66,8 @@ class Problem:
     """The line in the text, from 1; None where the document did not come from a text, or was not asked for it."""
     column: int | None = None
     """The column in the line, in characters from 1; None as for `line`."""
+    version: str | None = None
+    """The version that the document is judged by, where that is its own and an older one; None for the newest."""
     _locate: Locate | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
     def placed_by(self, locate: Locate) -> Problem:
@@ -108,7 +112,10 @@ class Problem:
             code += f".{self.params['reason']}"
         if "suggestion" in self.params:
             code += ".suggestion"
-        return say(code, {"found": self.found, **self.params}, language)
+        said = say(code, {"found": self.found, **self.params}, language)
+        if self.version is None:
+            return said
+        return say("problem.in-version", {"said": said, "version": self.version}, language)
 
     def located(self, language: str = DEFAULT_LANGUAGE) -> str:
         """Put the place and what is wrong there into words."""
@@ -122,7 +129,7 @@ class Problem:
         return self.located()
 
 
-_KEPT = ("pointer", "code", "params", "found")
+_KEPT = ("pointer", "code", "params", "found", "version")
 """What a problem knows from the beginning."""
 Locate: TypeAlias = Callable[[Problem], tuple[int | None, int | None]]
 """What gives the line and the column of a problem."""
@@ -504,6 +511,56 @@ class NotADocumentError(CareerkitError, TypeError):
     def code(self) -> str:
         """The code of the message."""
         return "error.not-a-document"
+
+
+class UnknownExtensionError(CareerkitError, LookupError):
+    """A class is registered for no namespace of extensions.
+
+    Args:
+        name: The class.
+
+    Examples:
+        >>> print(UnknownExtensionError(name="Badges"))
+        Badges is registered for no extension: careerkit.register_extension says for which one
+    """
+
+    _data: ClassVar[tuple[str, ...]] = ("name",)
+
+    def __init__(self, *, name: str) -> None:
+        """Keep the class."""
+        super().__init__()
+        self.name = name
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return "error.unknown-extension"
+
+
+class UnusableExtensionError(CareerkitError, ImportError):
+    """The class of an extension can't be had: the app that registered or offers it is broken, not the document.
+
+    Args:
+        namespace: The extension.
+        place: Where its class should be; several places where installed apps contradict each other.
+
+    Examples:
+        >>> print(UnusableExtensionError(namespace="org.example.badges", place="example_app:Badges"))
+        the extension org.example.badges can't be checked: there is no usable class at example_app:Badges
+    """
+
+    _data: ClassVar[tuple[str, ...]] = ("namespace", "place")
+
+    def __init__(self, *, namespace: str, place: str) -> None:
+        """Keep the extension and the place."""
+        super().__init__()
+        self.namespace = namespace
+        self.place = place
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return "error.unusable-extension"
 
 
 class MissingExtraError(CareerkitError, ImportError):

@@ -121,6 +121,7 @@ def test_a_command_loads_itself_and_no_other_and_nothing_heavy(arguments, comman
         "next_question",
         "interview",
         "validate",
+        "migrate",
         "score",
         "report",
         "schema",
@@ -134,7 +135,17 @@ def test_a_command_loads_itself_and_no_other_and_nothing_heavy(arguments, comman
 
 EXAMPLES = [
     line
-    for command in ("careerkit", "new", "validate", "score", "report", "schema", "import", "import.jsonresume")
+    for command in (
+        "careerkit",
+        "new",
+        "validate",
+        "migrate",
+        "score",
+        "report",
+        "schema",
+        "import",
+        "import.jsonresume",
+    )
     for line in say(f"cli.{command}.examples").splitlines()
 ]
 

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+import careerkit
+
 pytestmark = pytest.mark.needs_extra("cli")
 
 CAREER = {"kind": "career", "schema_version": "1.0", "skills": [{"name": "Facilitation"}]}
@@ -131,3 +133,15 @@ def test_a_file_is_needed(run):
     result = run("validate")
     assert result.exit_code == 2
     assert "Missing argument" in result.stderr
+
+
+def test_a_broken_app_is_told_for_the_files_with_its_data_and_the_others_are_judged(run, write):
+    broken = write({**CAREER, "extensions": {"org.example.broken": {}}}, "broken.json")
+    career = write(CAREER)
+    with careerkit.registrations():
+        careerkit.register_extension("org.example.broken", "no_such_module:Badges")
+        result = run("validate", broken, career)
+        assert (result.exit_code, result.stdout) == (2, f"{career}: valid career\n")
+        assert "the extension org.example.broken can't be checked" in result.stderr
+        (verdict,) = json.loads(run("validate", "--json", broken).stdout)
+        assert verdict["error"]["code"] == "error.unusable-extension"

@@ -147,6 +147,10 @@ SYNTAX = {
     "unterminated-string": b'{"a": "b',
 }
 ELSEWHERE = {
+    "in-version": "what is said after a problem, not a problem",
+    "later-kind": "tests/documents/test_versions.py",
+    "newer-version.of-an-app": "tests/documents/test_versions.py",
+    "not-migrated": "tests/documents/test_versions.py",
     "not-a-day": "tests/scoring: no document that people write holds one",
     "not-a-message-code": "tests/documents/test_results.py",
     "not-a-pointer": "tests/documents/test_results.py",
@@ -388,8 +392,12 @@ class TestAllAtOnce:
         ]
 
     def test_version_and_kind_are_both_told(self):
-        found = [each.pointer for each in careerkit.validate(b'{"kind": "visoin", "schema_version": "9.9", "x": 1}')]
+        found = [each.pointer for each in careerkit.validate(b'{"kind": "visoin", "schema_version": "0.9", "x": 1}')]
         assert found == ["/kind", "/schema_version"]
+
+    def test_which_kinds_a_newer_version_has_is_not_judged(self):
+        found = careerkit.validate(b'{"kind": "visoin", "schema_version": "9.9", "x": 1}')
+        assert [each.code for each in found] == ["newer-version"]
 
     def test_the_body_of_another_version_is_not_judged(self):
         found = careerkit.validate(b'{"kind": "vision", "schema_version": "1.7", "new": 1, "statement": 5}')

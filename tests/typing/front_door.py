@@ -10,6 +10,7 @@ import attrs
 
 import careerkit
 from careerkit.declaration.part import Part
+from careerkit.documents.versions import Step, Versions
 from careerkit.model import (
     Action,
     BusinessCase,
@@ -57,6 +58,29 @@ def writing(career: careerkit.Career, path: Path) -> None:
     careerkit.dump(careerkit.read(path), path)
     assert_type(careerkit.schema("canvas"), dict[str, Any])
     assert_type(careerkit.kinds(), tuple[str, ...])
+
+
+def migrating(path: Path, content: bytes) -> None:
+    """A path or content becomes a document of the class that is asked for."""
+    assert_type(careerkit.migrate(path), careerkit.Document[Part])
+    assert_type(careerkit.migrate(content, Canvas), careerkit.Document[Canvas])
+    versions = Versions(("1.0", "1.1"), [Step(to="1.1", change=lambda document: {**document, "new": 1})])
+    assert_type(versions.newest, str)
+    careerkit.register_kind("org-example-course", "example_app:Course", versions=versions)
+    careerkit.register_kind("org-example-course", "example_app:Course", "1.1")  # type: ignore[call-arg, arg-type]  # no number
+
+
+def extending(skill: Skill) -> None:
+    """The class that is asked for is the class that comes, if anything does."""
+    assert_type(careerkit.extension(skill, Gap), Gap | None)
+    assert_type(careerkit.with_extension(skill, Gap(name="Leading")), Skill)
+    assert_type(careerkit.without_extension(skill, Gap), Skill)
+    careerkit.register_extension("org.example.gap", Gap)
+    careerkit.register_extension("org.example.gap", "example_app:Gap")
+    careerkit.register_extension("org.example.gap", dict)  # type: ignore[arg-type]  # no class of a document
+    careerkit.with_extension(skill, {"name": "Leading"})  # type: ignore[arg-type]  # an object of the class
+    with careerkit.registrations():
+        pass
 
 
 def building() -> None:

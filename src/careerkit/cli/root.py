@@ -48,6 +48,7 @@ careerkit = Root(
         "new": "careerkit.cli.new:new",
         "next": "careerkit.cli.next_question:next_question",
         "validate": "careerkit.cli.validate:validate",
+        "migrate": "careerkit.cli.migrate:migrate",
         "score": "careerkit.cli.score:score",
         "report": "careerkit.cli.report:report",
         "schema": "careerkit.cli.schema:schema",

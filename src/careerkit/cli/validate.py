@@ -13,7 +13,7 @@ from careerkit.cli.console import command, note, result, visible
 from careerkit.cli.files import Source, read
 from careerkit.cli.problems import count, hint, shown
 from careerkit.documents.reading import reads
-from careerkit.errors import InvalidDocumentError, Problem, UnreadableFileError
+from careerkit.errors import InvalidDocumentError, Problem, UnreadableFileError, UnusableExtensionError
 from careerkit.messages import say
 from careerkit.values import thaw
 
@@ -28,7 +28,7 @@ class _Verdict:
     source: Source | None = None
     kind: str | None = None
     problems: tuple[Problem, ...] = ()
-    error: UnreadableFileError | None = None
+    error: UnreadableFileError | UnusableExtensionError | None = None
 
     @property
     def valid(self) -> bool:
@@ -66,6 +66,8 @@ def _verdict(given: str) -> _Verdict:
         return _Verdict(given=given, source=source, kind=reads(source.data).kind)
     except InvalidDocumentError as error:
         return _Verdict(given=given, source=source, problems=error.problems)
+    except UnusableExtensionError as error:  # an installed app is broken, and nothing can be said of the file
+        return _Verdict(given=given, error=error)
 
 
 def _tell(verdict: _Verdict, *, as_json: bool) -> None:
@@ -102,6 +104,7 @@ def _problem_as_dict(problem: Problem) -> dict[str, Any]:
         "found": problem.found,
         "line": problem.line,
         "column": problem.column,
+        "version": problem.version,
         "message": problem.message,
     }
     return {key: value for key, value in given.items() if value is not None}

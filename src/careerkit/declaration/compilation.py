@@ -14,6 +14,7 @@ from collections.abc import Callable
 from threading import RLock
 from typing import Any
 
+from careerkit.declaration.extensions import extended_json
 from careerkit.declaration.free_values import Mismatch, flat_json, free_json, noted, sound, thaw_and_note
 from careerkit.declaration.part import EMPTY, EmptyTuple, Part, twin
 from careerkit.declaration.source import Writer
@@ -61,6 +62,7 @@ _NAMES: dict[str, Any] = {
     "FrozenMap": FrozenMap,
     "Mismatch": Mismatch,
     "Part": Part,
+    "extended_json": extended_json,
     "flat_json": flat_json,
     "free_json": free_json,
     "noted": noted,

@@ -6,7 +6,16 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from careerkit.declaration.docstrings import describe, summary
-from careerkit.declaration.nodes import EitherNode, Node, NumberNode, PartNode, SequenceNode, TextNode, VariantNode
+from careerkit.declaration.nodes import (
+    EitherNode,
+    MappingNode,
+    Node,
+    NumberNode,
+    PartNode,
+    SequenceNode,
+    TextNode,
+    VariantNode,
+)
 from careerkit.declaration.schema import human
 from careerkit.declaration.table import DeclarationError, json_type, parts_below, table
 
@@ -23,7 +32,8 @@ def dictionary(kinds: Mapping[str, type[Part]]) -> dict[str, Any]:
     """Write the data dictionary of some kinds of document.
 
     For every class it has the rows of the requirements that it serves, and for every field its types, unit, who may
-    read it besides the person, whether it tells who somebody is, and which ids it gives or uses.
+    read it besides the person, whether it tells who somebody is, and which ids it gives or uses. For every exact form
+    of a text or name it has the code of the problem that is reported where a text has another.
 
     Args:
         kinds: The class of each kind.
@@ -38,7 +48,15 @@ def dictionary(kinds: Mapping[str, type[Part]]) -> dict[str, Any]:
     return {
         "kinds": {kind: part.__name__ for kind, part in kinds.items()},
         "classes": {name: _class(classes[name]) for name in sorted(classes)},
+        "forms": _forms(classes.values()),
     }
+
+
+def _forms(classes: Iterable[type[Part]]) -> dict[str, dict[str, str]]:
+    """Give the code and the pattern of each exact form."""
+    leaves = [leaf for part in classes for field in table(part).fields for leaf in _leaves(field.node)]
+    patterns = {leaf.pattern for leaf in leaves if isinstance(leaf, TextNode | MappingNode) and leaf.pattern}
+    return {each.name: {"code": each.code, "pattern": each.regex} for each in sorted(patterns)}
 
 
 def _class(part: type[Part]) -> dict[str, Any]:

@@ -102,6 +102,11 @@ class MappingNode(NamedTuple):
     pattern: Pattern
     flat: bool
 
+    @property
+    def namespaced(self) -> bool:
+        """Whether the names are those of extensions, which an app may have a class for."""
+        return self.pattern.code == "not-a-namespace"
+
 
 Node: TypeAlias = (
     TextNode

@@ -140,12 +140,12 @@ class Writer:
                 yield from self.either(
                     choices, value, _LOADED, lambda choice: self.load_node(choice, value, target, depth)
                 )
-            case MappingNode(pattern, flat):
+            case MappingNode(pattern):
                 known = self.keep("KEYS", pattern.regex, re.compile(pattern.regex).search)
                 yield f"if type({value}) is not dict: raise Mismatch"
                 yield f"for k{depth} in {value}:"
                 yield f"    if type(k{depth}) is not str or not {known}(k{depth}): raise Mismatch"
-                yield f"{target} = {'flat_json' if flat else 'free_json'}({value}, c)"
+                yield f"{target} = {self.free(node)}({value}, c)"
 
     def dump(self, part: type[Part]) -> Iterator[str]:
         """Write the function that makes a plain dict of an object; what was left out is left out."""
@@ -225,12 +225,12 @@ class Writer:
                 yield from self.either(
                     choices, value, _BUILT, lambda choice: self.check_node(choice, value, depth), failing
                 )
-            case MappingNode(pattern, flat):
+            case MappingNode(pattern):
                 known = self.keep("KEYS", pattern.regex, re.compile(pattern.regex).search)
                 yield f"if type({value}) is not FrozenMap: return False"
                 yield f"for k{depth} in {value}:"
                 yield f"    if type(k{depth}) is not str or not {known}(k{depth}): return False"
-                yield f"try: {'flat_json' if flat else 'free_json'}({value}, [0, 0])"
+                yield f"try: {self.free(node)}({value}, [0, 0])"
                 yield "except Mismatch: return False"
 
     def condition(self, node: Node, value: str) -> str:
@@ -274,6 +274,11 @@ class Writer:
         if types is _BUILT and isinstance(node, WordNode):
             return f"type({value}) is {self.keep('ENUM', node.words, node.words)}"
         return f"type({value}) {types[type(node)]}"
+
+    @staticmethod
+    def free(node: MappingNode) -> str:
+        """Name the function that checks and freezes a free object."""
+        return "flat_json" if node.flat else "extended_json" if node.namespaced else "free_json"
 
     @staticmethod
     def wrong_list(sort: str, value: str, fewest: int, most: int | None) -> str:

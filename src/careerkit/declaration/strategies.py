@@ -7,6 +7,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from careerkit.declaration.compilation import loader
+from careerkit.declaration.extensions import extension_class
 from careerkit.declaration.free_values import FREE_LIMIT
 from careerkit.declaration.nodes import (
     BooleanNode,
@@ -112,7 +113,8 @@ class _Drawer:
                 return self.value(self.draw(st.sampled_from(fitting)), room)
             case MappingNode(pattern, flat):
                 keys = st.sampled_from(pattern.examples) | st.from_regex(pattern.core, fullmatch=True)
-                return self.draw(st.dictionaries(keys, self.plain() if flat else self.free(), max_size=_ITEMS))
+                drawn = self.draw(st.dictionaries(keys, self.plain() if flat else self.free(), max_size=_ITEMS))
+                return {key: self.extended(key, value) for key, value in drawn.items()} if node.namespaced else drawn
             case WordNode(words):
                 return self.draw(st.sampled_from([word.value for word in words]))
             case ConstNode(word):
@@ -123,6 +125,11 @@ class _Drawer:
                 return self.draw(self.number(node))
             case TextNode():
                 return self.draw(self.text(node))
+
+    def extended(self, namespace: str, value: Any) -> Any:
+        """Draw an object instead, where an app has a class for the namespace."""
+        part = extension_class(namespace)
+        return value if part is None else self.body(part, 0)
 
     def text(self, node: TextNode) -> Any:
         """Give the strategy for a text."""

@@ -35,7 +35,7 @@ from careerkit.declaration.part import Part
 from careerkit.declaration.types import Params
 from careerkit.values import FrozenMap
 
-__all__ = ["JSON_TYPES", "DeclarationError", "depth", "json_type", "levels", "parts_below", "table"]
+__all__ = ["JSON_TYPES", "DeclarationError", "declare", "depth", "json_type", "levels", "parts_below", "table"]
 
 T = TypeVar("T")
 _FLAT_PATTERN = get_args(Params)[1]
@@ -70,6 +70,11 @@ def _read(part: type[Part]) -> Table:
     attributes: tuple[attrs.Attribute[Any], ...] = attrs.fields(typing.cast("Any", part))
     fields = tuple(_field(part, attribute, hints[attribute.name]) for attribute in attributes)
     return Table(part, fields, {field.name: field for field in fields})
+
+
+def declare(part: type[Part], fields: Sequence[Field]) -> None:
+    """Give a class that nobody wrote its fields, which are then read no more."""
+    _TABLES[part] = Table(part, tuple(fields), {field.name: field for field in fields})
 
 
 def parts_below(part: type[Part]) -> tuple[type[Part], ...]:

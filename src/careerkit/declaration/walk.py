@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from careerkit.declaration.compilation import Mismatch, loader
+from careerkit.declaration.extensions import extension_class
 from careerkit.declaration.free_values import FREE_LIMIT
 from careerkit.declaration.nodes import (
     BooleanNode,
@@ -328,7 +329,16 @@ def _mapping(node: MappingNode, value: Any, place: Place) -> Iterator[Problem]:
                 else:
                     yield from _free(single, innermost)
         else:
-            yield from _free(item, inner)
+            yield from _extended(str(key), item, inner) if node.namespaced else _free(item, inner)
+
+
+def _extended(namespace: str, value: Any, place: Place) -> Iterator[Problem]:
+    """Find what is wrong with an extension: with any JSON first, and then with what an app says of it."""
+    faults = list(_free(value, place))
+    yield from faults
+    part = extension_class(namespace)
+    if part is not None and not faults:
+        yield from _part(part, value, place, personal=False, tries=0)
 
 
 def _free(value: Any, place: Place) -> Iterator[Problem]:  # noqa: C901  # one case for each type of JSON

@@ -6,18 +6,31 @@ documents like any other, although the classes lie in a layer above this one.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
+from careerkit.documents.migrations import VERSIONS
+from careerkit.documents.versions import Versions, address_of
 from careerkit.errors import NotADocumentError, UnknownKindError
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
 
-__all__ = ["SCHEMA_VERSION", "class_of", "kind_of", "kinds", "register_kind", "schema_address"]
+__all__ = [
+    "SCHEMA_VERSION",
+    "class_of",
+    "kept",
+    "kind_of",
+    "kinds",
+    "register_kind",
+    "schema_address",
+    "versions_of",
+]
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = VERSIONS.newest
 """The version of the schemas that this release reads and writes."""
 
 _PLACES: dict[str, str] = {
@@ -55,6 +68,10 @@ _PLACES: dict[str, str] = {
     "gap-selection": "careerkit.scoring.gaps.selection_result:GapSelection",
     "role-readiness": "careerkit.scoring.roles.result:RoleReadiness",
 }
+_VERSIONS: dict[str, Versions] = {}
+"""The versions of each kind that an app registered; the others have those of the published schemas."""
+_FIRST: Final = Versions(("1.0",))
+"""The versions of a kind whose app says nothing of any."""
 _LOCK = Lock()
 
 
@@ -68,15 +85,17 @@ def kinds() -> tuple[str, ...]:
     return tuple(_PLACES)
 
 
-def register_kind(kind: str, place: str) -> None:
+def register_kind(kind: str, place: str, *, versions: Versions | None = None) -> None:
     """Make a kind of document known, such as one of an app's own.
 
     Args:
         kind: The word that stands under `kind`.
         place: Its class, as `package.module:Class`; imported when the first document of the kind is met.
+        versions: The versions that its documents come in, which the app counts by itself; where it says nothing,
+            version 1.0 alone.
 
     Raises:
-        ValueError: if the kind is known with another place, or the place has no colon.
+        ValueError: if the kind is known with another place or other versions, or the place has no colon.
 
     Examples:
         >>> register_kind("canvas", "careerkit.model.canvas:Canvas")  # known already, with the same place
@@ -87,8 +106,34 @@ def register_kind(kind: str, place: str) -> None:
     if ":" not in place:
         raise ValueError(place)
     with _LOCK:
-        if _PLACES.setdefault(kind, place) != place:
+        known = _PLACES.get(kind)
+        if known is None:
+            _VERSIONS[kind], _PLACES[kind] = versions or _FIRST, place
+        elif known != place or versions not in (None, versions_of(kind)):
             raise ValueError(kind)
+
+
+def versions_of(kind: str) -> Versions:
+    """Give the versions that documents of a kind come in; of a kind that is not known, those of careerkit's own.
+
+    Examples:
+        >>> versions_of("canvas").newest
+        '1.0'
+    """
+    return _VERSIONS.get(kind, VERSIONS)
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Forget at the end of a block which kinds were registered in it."""
+    places, versions = dict(_PLACES), dict(_VERSIONS)
+    try:
+        yield
+    finally:
+        _PLACES.clear()
+        _PLACES.update(places)
+        _VERSIONS.clear()
+        _VERSIONS.update(versions)
 
 
 def class_of(kind: str) -> type[Part]:
@@ -140,4 +185,4 @@ def schema_address(kind: str, version: str = SCHEMA_VERSION) -> str:
         >>> schema_address("canvas")
         'https://w3id.org/careerkit/schemas/1.0/canvas.schema.json'
     """
-    return f"https://w3id.org/careerkit/schemas/{version}/{kind}.schema.json"
+    return address_of(kind, version)

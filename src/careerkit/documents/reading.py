@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar, overload
@@ -13,7 +12,7 @@ from careerkit.declaration.part import ENVELOPE, Part
 from careerkit.declaration.table import depth
 from careerkit.documents.document import Document
 from careerkit.documents.files import read_bytes
-from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kind_of, kinds
+from careerkit.documents.kinds import class_of, kind_of, kinds, versions_of
 from careerkit.documents.pointers import split
 from careerkit.documents.text import (
     DEFAULT_LIMITS,
@@ -38,7 +37,6 @@ P = TypeVar("P", bound=Part)
 PathLike = str | os.PathLike[str]
 _UNREADABLE = frozenset({"empty", "syntax", "too-deep"})
 """The faults of a text beyond which nothing in it is judged."""
-_VERSION = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\Z", re.ASCII)
 
 
 @overload
@@ -59,6 +57,7 @@ def load(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LI
         UnreadableFileError: if there is no such file, or it can't be read.
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         NotADocumentError: if objects of the class are no documents of their own.
+        UnusableExtensionError: if the class that an app has for an extension can't be had.
 
     Examples:
         >>> from careerkit.model import Career
@@ -87,6 +86,7 @@ def loads(
     Raises:
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         NotADocumentError: if objects of the class are no documents of their own.
+        UnusableExtensionError: if the class that an app has for an extension can't be had.
 
     Examples:
         >>> from careerkit.model import Canvas
@@ -117,6 +117,7 @@ def read(
         UnreadableFileError: if there is no such file, or it can't be read.
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         NotADocumentError: if objects of the class are no documents of their own.
+        UnusableExtensionError: if the class that an app has for an extension can't be had.
 
     Examples:
         >>> document = read("examples/mid-career-changer.json")
@@ -151,6 +152,7 @@ def reads(
     Raises:
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         NotADocumentError: if objects of the class are no documents of their own.
+        UnusableExtensionError: if the class that an app has for an extension can't be had.
 
     Examples:
         >>> reads('{"kind": "vision", "schema_version": "1.0"}').kind
@@ -168,6 +170,7 @@ def validate(source: PathLike | bytes, *, limits: Limits = DEFAULT_LIMITS) -> tu
 
     Raises:
         UnreadableFileError: if there is no such file, or it can't be read.
+        UnusableExtensionError: if the class that an app has for an extension can't be had.
 
     Examples:
         >>> for problem in validate(b'{"kind": "vision", "schema_version": "1.0", "horizon": "in 5 years"}'):
@@ -217,20 +220,24 @@ class _Reader:
             value = parse_leniently(self.data)  # nothing but numbers that no field takes, or very deep
         body = self.body_of(value)
         if body is None:
-            raise self.error(value)
-        part = class_of(value["kind"])
+            return self.older(value)
+        loaded = self.loaded(class_of(value["kind"]), body, value)
+        return Document(
+            body=loaded, kind=value["kind"], schema_version=value["schema_version"], schema=value.get("$schema")
+        )
+
+    def loaded(self, part: type[Part], body: dict[str, Any], value: dict[str, Any]) -> Part:
+        """Load a body as an object of a class, and make sure that its text has no fault."""
         counts = [len(value) - len(body), 0]
         try:
-            loaded = loader(part)(body, counts)
+            loaded: Part = loader(part)(body, counts)
         except (Mismatch, RecursionError):
             raise self.error(value) from None
         deep = depth(loaded) + counts[1] > self.limits.depth
         suspicious = deep or not (self.trusted or counts[0] == keys_written(self.data))
         if suspicious and self.faults[0]:  # most texts are not, and are never scanned
             raise self.error(value)
-        return Document(
-            body=loaded, kind=value["kind"], schema_version=value["schema_version"], schema=value.get("$schema")
-        )
+        return loaded
 
     @cached_property
     def faults(self) -> tuple[tuple[Fault | Problem, ...], Scan | None]:
@@ -239,17 +246,38 @@ class _Reader:
 
     def body_of(self, value: Any) -> dict[str, Any] | None:
         """Take the envelope off, if there is nothing wrong with it."""
-        if type(value) is not dict or value.get("schema_version") != SCHEMA_VERSION:
+        if type(value) is not dict:
             return None
         kind = value.get("kind")
         if type(kind) is not str or kind not in kinds() or type(value.get("$schema", "")) is not str:
+            return None
+        if value.get("schema_version") != versions_of(kind).newest:
             return None
         if not issubclass(class_of(kind), self.expected):
             return None
         return {key: item for key, item in value.items() if key not in ENVELOPE}
 
+    def older(self, value: Any) -> Document[Part]:
+        """Bring a document of an older version to the newest, and load it; any other has a fault that kept it out.
+
+        It is judged in its own version first: what is invalid there is never brought into a newer form.
+        """
+        from careerkit.documents.migrating import newest, older_form  # the newest version needs none of it
+
+        form = older_form(value)
+        if form is None or type(value.get("$schema", "")) is not str or not self.is_wanted(value["kind"]):
+            raise self.error(value)
+        self.loaded(form, {key: item for key, item in value.items() if key not in ENVELOPE}, value)
+        return newest(value, self.expected, self.source)
+
+    def is_wanted(self, kind: str) -> bool:
+        """Tell whether a kind is one that was asked for; what became of a kind that is gone is seen later."""
+        return kind not in kinds() or issubclass(class_of(kind), self.expected)
+
     def error(self, value: Any) -> InvalidDocumentError:
         """Find every problem: of the text first, then of the envelope, then of the body."""
+        from careerkit.documents.envelope import problems_of  # a valid document needs none of it
+
         decoded = value is not UNREAD
         sound = decoded and not needs_scan(self.data, value, self.limits)
         found = [] if sound else [problem_of(fault) for fault in self.faults[0]]
@@ -258,7 +286,7 @@ class _Reader:
                 value = parse_leniently(self.data)
             told = {problem.pointer for problem in found if problem.code != "byte-order-mark"}
             most = self.limits.max_problems + 1
-            of_value = (one for one in self.problems(value, decoded=decoded) if one.pointer not in told)
+            of_value = (one for one in problems_of(value, self.expected, decoded=decoded) if one.pointer not in told)
             placed = [one.placed_by(self.place_of) for one in islice(of_value, most)]
             if found:  # in what order they stand in the text, their places tell
                 found = sorted([*found, *placed], key=lambda problem: (problem.line or 0, problem.column or 0))
@@ -277,55 +305,6 @@ class _Reader:
         of_key = problem.code in ("unknown-key", "not-a-namespace", "not-a-parameter")
         place = (scanned.key_positions if of_key else scanned.positions).get(problem.pointer)
         return (None, None) if place is None else (place.line, place.column)
-
-    def problems(self, value: Any, *, decoded: bool) -> Any:
-        """Go through the problems of a parsed document; `decoded` is as for the walk."""
-        from careerkit.declaration.walk import nearest, not_a_text, walk  # a valid document needs neither
-
-        if type(value) is not dict:
-            yield from walk(Part, value)
-            return
-        kind = value.get("kind")
-        if "kind" not in value:
-            yield Problem(pointer="", code="missing-key", params={"key": "kind"})
-        yield from self.version_problems(value)
-        if "kind" not in value:
-            return
-        if type(kind) is not str:
-            yield not_a_text(kind, "/kind")
-        elif kind not in kinds():
-            yield Problem(pointer="/kind", code="unknown-kind", params={"kind": kind[:64], **nearest(kind, kinds())})
-        elif not issubclass(class_of(kind), self.expected):
-            expected = tuple(known for known in kinds() if issubclass(class_of(known), self.expected))
-            yield Problem(pointer="/kind", code="wrong-kind", params={"kind": kind, "expected": expected})
-        elif not _is_other_version(value):
-            body = {key: item for key, item in value.items() if key not in ENVELOPE}
-            if type(value.get("$schema", "")) is not str:
-                yield not_a_text(value["$schema"], "/$schema")
-            yield from walk(class_of(kind), body, decoded=decoded)
-
-    def version_problems(self, value: dict[str, Any]) -> Any:
-        """Say what is wrong with the version, if anything is."""
-        from careerkit.declaration.walk import not_a_text
-
-        if "schema_version" not in value:
-            yield Problem(pointer="", code="missing-key", params={"key": "schema_version"})
-            return
-        version = value["schema_version"]
-        if type(version) is not str:
-            yield not_a_text(version, "/schema_version")
-        elif version != SCHEMA_VERSION:
-            match = _VERSION.match(version)
-            newer = match and tuple(map(int, match.groups())) > tuple(map(int, SCHEMA_VERSION.split(".")))
-            code = "newer-version" if newer else "unknown-version"
-            params = {"version": version[:40], "known": SCHEMA_VERSION}
-            yield Problem(pointer="/schema_version", code=code, params=params)
-
-
-def _is_other_version(value: dict[str, Any]) -> bool:
-    """Tell whether a document names a version that is not this one: then its body is not judged."""
-    version = value.get("schema_version", SCHEMA_VERSION)
-    return type(version) is str and version != SCHEMA_VERSION
 
 
 class _Order:

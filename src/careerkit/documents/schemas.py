@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of
 from careerkit.errors import UnknownKindError
 
-__all__ = ["schema", "schema_text"]
+if TYPE_CHECKING:
+    from careerkit.declaration.part import Part
+
+__all__ = ["dictionary", "form", "schema", "schema_text"]
 
 
 def schema(kind: str) -> dict[str, Any]:
@@ -37,3 +41,47 @@ def schema_text(kind: str) -> bytes:
     if not found.is_file():  # a kind that an app registered: careerkit publishes no schema for it
         raise UnknownKindError(kind=kind)
     return found.read_bytes()
+
+
+def dictionary(version: str = SCHEMA_VERSION) -> dict[str, Any]:
+    """Give the data dictionary of a version: units, readers and references of every field; yours to change.
+
+    Args:
+        version: One that was published.
+
+    Examples:
+        >>> dictionary()["classes"]["Cost"]["fields"]["hours"]["unit"]
+        'hours'
+    """
+    found: dict[str, Any] = json.loads(_file(version, "fields.json"))
+    return found
+
+
+def form(kind: str, version: str) -> type[Part] | None:
+    """Give the form that a kind had in a published version, as a class with a field table; None where it had none.
+
+    Args:
+        kind: Any word.
+        version: One that was published.
+
+    Examples:
+        >>> form("canvas", "1.0").__name__
+        'Canvas'
+    """
+    return _form(kind, version) if kind in _dictionary(version)["kinds"] else None
+
+
+@cache
+def _form(kind: str, version: str) -> type[Part]:
+    from careerkit.declaration.published import form_of
+
+    return form_of(json.loads(_file(version, f"{kind}.schema.json")), _dictionary(version))
+
+
+@cache
+def _dictionary(version: str) -> dict[str, Any]:
+    return dictionary(version)
+
+
+def _file(version: str, name: str) -> bytes:
+    return files("careerkit").joinpath("schemas", version, name).read_bytes()

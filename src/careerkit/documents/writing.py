@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from careerkit.declaration.compilation import dumper
 from careerkit.documents.document import Document
 from careerkit.documents.files import write_atomically
-from careerkit.documents.kinds import SCHEMA_VERSION, kind_of
+from careerkit.documents.kinds import kind_of, schema_address, versions_of
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
@@ -92,7 +92,11 @@ def as_dict(document: Part | Document[Part]) -> dict[str, Any]:
 
 def _plain(document: Part | Document[Part], odd: list[float] | None) -> dict[str, Any]:
     """Give a document as plain dicts and lists; the floats in it that writers write differently are added to `odd`."""
-    schema = document.schema if isinstance(document, Document) else None
     body = document.body if isinstance(document, Document) else document
-    envelope = {} if schema is None else {"$schema": schema}
-    return {**envelope, "kind": kind_of(type(body)), "schema_version": SCHEMA_VERSION, **dumper(type(body))(body, odd)}
+    kind = kind_of(type(body))
+    version = versions_of(kind).newest
+    envelope = {}
+    if isinstance(document, Document) and document.schema is not None:
+        outdated = document.schema == schema_address(document.kind, document.schema_version)
+        envelope["$schema"] = schema_address(kind, version) if outdated else document.schema
+    return {**envelope, "kind": kind, "schema_version": version, **dumper(type(body))(body, odd)}
