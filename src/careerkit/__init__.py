@@ -106,6 +106,6 @@ _HOMES = {
     "validate": "careerkit.documents.reading",
 }
 
-_SUBMODULES = ("asking", "errors", "guide", "interop", "messages", "model", "scoring", "views")
+_SUBMODULES = ("asking", "errors", "guide", "interop", "messages", "model", "scoring", "testing", "views")
 
 __getattr__, __dir__ = attach(__name__, _HOMES, _SUBMODULES)
