@@ -22,6 +22,11 @@ from careerkit.values import FrozenMap, thaw
 
 __all__ = ["Mismatch", "checker", "dumper", "loader"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 Function = Callable[..., Any]
 
 

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Described", "describe", "member_words", "summary"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _EXAMPLE = re.compile(r"\s*\bExample:\s+(?P<json>.+)\Z", re.DOTALL)
 
 

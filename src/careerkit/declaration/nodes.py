@@ -32,6 +32,10 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class TextNode(NamedTuple):
     """A text, its greatest and least length in characters, and its exact form if it has one."""
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["SCHEMA_VERSION", "class_of", "kind_of", "kinds", "register_kind", "schema_address"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 SCHEMA_VERSION: Final = "1.0"
 """The version of the schemas that this release reads and writes."""
 

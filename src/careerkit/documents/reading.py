@@ -32,6 +32,11 @@ if TYPE_CHECKING:
 
 __all__ = ["load", "loads", "read", "reads", "validate"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 P = TypeVar("P", bound=Part)
 PathLike = str | os.PathLike[str]
 _VERSION = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\Z", re.ASCII)

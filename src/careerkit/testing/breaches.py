@@ -36,6 +36,11 @@ from careerkit.testing.texts import Pairs, Raw
 
 __all__ = ["GONE", "Breach", "breaches", "breaches_of_document", "breaches_of_text", "broken"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 Steps = tuple[str | int, ...]
 
 

@@ -36,6 +36,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Draw", "bodies", "draw_body", "parts", "strategies"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 P = TypeVar("P", bound=Part)
 Draw = Callable[[Any], Any]
 """What draws from a strategy."""

@@ -28,6 +28,11 @@ from careerkit.declaration.table import parts_below, table
 
 __all__ = ["full", "minimal"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 P = TypeVar("P", bound=Part)
 T = TypeVar("T")
 

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
     from careerkit.declaration.part import Part
 
+__all__ = ["InvalidBody", "InvalidDocument", "invalid_bodies", "invalid_documents"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _LOTS = 9_999
 """The greatest lot: more than there are choices anywhere."""
-
-__all__ = ["InvalidBody", "InvalidDocument", "invalid_bodies", "invalid_documents"]
 
 
 class InvalidDocument(NamedTuple):

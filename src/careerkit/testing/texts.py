@@ -15,6 +15,10 @@ from careerkit.testing.drawing import strategies
 __all__ = ["LAYOUTS", "Layout", "Pairs", "Raw", "layouts", "written"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Layout(NamedTuple):
     """How a text is written, where JSON leaves it open."""
 

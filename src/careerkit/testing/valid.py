@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["contents", "documents", "draw_document"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def documents(kind: str) -> SearchStrategy[dict[str, Any]]:
     """Draw documents of a kind as plain dicts: with their envelope, as a JSON parser gives them.
 
