@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 
 from careerkit import testing
 from careerkit.declaration.compilation import dumper
-from tests.model.parts import PARTS
+from tests.declaration.toys import TOYS
+from tests.model.parts import DOCUMENTS
 
 FEW = max(2, settings.default.max_examples // 12)
-"""Examples of each class: there are many classes."""
-EVERY_PART = pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+"""Examples of each class: there are many classes, and `tests/test_pickles.py` has a full object of each."""
+EVERY_PART = pytest.mark.parametrize("part", [*TOYS, *DOCUMENTS.values()], ids=lambda part: part.__name__)
 
 
 @EVERY_PART
