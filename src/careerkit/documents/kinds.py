@@ -91,9 +91,11 @@ def register_kind(kind: str, place: str) -> None:
     """
     if ":" not in place:
         raise ValueError(place)
+    global _PLACES  # noqa: PLW0603  # who is going through the places goes on through those that there were
     with _LOCK:
-        if _PLACES.setdefault(kind, place) != place:
+        if _PLACES.get(kind, place) != place:
             raise ValueError(kind)
+        _PLACES = {**_PLACES, kind: place}
 
 
 def class_of(kind: str) -> type[Part]:
