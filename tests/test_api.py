@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 
 import careerkit
+from careerkit import asking, errors, messages, scoring, testing
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.checkout
 
@@ -119,3 +123,17 @@ def test_a_change_fails_until_it_is_accepted(api, project, capsys):
     told = capsys.readouterr().out
     assert "-        size: Hours | None = None\n+        size: Hours\n" in told
     assert not (project / "api.txt").read_text("utf-8").count("size: Hours\n")
+
+
+TYPED = (careerkit, asking, errors, messages, scoring, testing)
+"""Whose functions, and the errors among whose classes, are read by type checkers in `tests/typing`."""
+
+
+def test_what_an_application_calls_is_read_by_type_checkers():
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "tests" / "typing").glob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    read = {node.id for node in nodes if isinstance(node, ast.Name)}
+    read |= {node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    called = {name for package in TYPED for name in package.__all__ if name.islower() or name.endswith("Error")}
+    assert len(called) > 60
+    assert called - read == set()

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 import careerkit
-from careerkit import model
+from careerkit import asking, model, scoring, testing
 
 HEAVY = {
     "annotated_types", "asyncio", "attr", "attrs", "cattrs", "click", "dataclasses", "hypothesis", "inspect", "jinja2",
@@ -50,19 +50,29 @@ def test_importing_one_kind_does_not_import_the_others():
     assert "careerkit.model.canvas" not in run(code).split()
 
 
-LAZY = pytest.mark.parametrize("package", [careerkit, model], ids=lambda package: package.__name__)
+LAZY = pytest.mark.parametrize(
+    "package", [careerkit, asking, model, scoring, testing], ids=lambda package: package.__name__
+)
 
 
 def imported_for_type_checkers(package):
     """The names that a package imports for type checkers alone, and where from."""
     tree = ast.parse(inspect.getsource(package))
     (block,) = [node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
-    return {alias.name: node.module for node in block.body for alias in node.names}
+    return {alias.name: node.module for node in block.body for alias in node.names if node.module != package.__name__}
+
+
+def modules_for_type_checkers(package):
+    """The modules of a package that type checkers see as its attributes."""
+    tree = ast.parse(inspect.getsource(package))
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == package.__name__]
+    return [alias.name for node in imports for alias in node.names]
 
 
 @LAZY
 def test_what_type_checkers_see_is_what_there_is(package):
     assert imported_for_type_checkers(package) == package._HOMES
+    assert modules_for_type_checkers(package) == list(getattr(package, "_SUBMODULES", ()))
     assert sorted(package.__all__) == sorted(package._HOMES)
     assert dir(package) == sorted([*package.__all__, *getattr(package, "_SUBMODULES", ())])
 

@@ -53,4 +53,5 @@ _HOMES = {
     "parts": "careerkit.testing.drawing",
 }
 
-__getattr__, __dir__ = attach(__name__, _HOMES)
+if not TYPE_CHECKING:  # who checks types would take any name for one that there is
+    __getattr__, __dir__ = attach(__name__, _HOMES)
