@@ -55,13 +55,3 @@ def needed(name):
 def as_sorted(name):
     """Constants, then classes, then functions: the order in which the linter keeps `__all__`."""
     return (0 if name.isupper() else 1 if name[:1].isupper() else 2, name)
-
-
-def test_a_private_name_is_in_no_module_of_another_package():
-    """What is public in one module is what another may import; all else is its own."""
-    for name in MODULES:
-        source = Path(importlib.util.find_spec(name).origin).read_text(encoding="utf-8")
-        for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("careerkit"):
-                private = [alias.name for alias in node.names if alias.name.startswith("_")]
-                assert private in ([], ["__version__"]), name

@@ -10,8 +10,6 @@ import pickle
 from functools import partial
 from itertools import chain, islice
 
-import pytest
-
 import careerkit
 from careerkit import model, testing
 from careerkit.asking import open_questions
@@ -84,11 +82,11 @@ def hold(value):
             assert dumper(type(value))(made) == dumper(type(value))(value), name
 
 
-@pytest.mark.parametrize("part", [*TOYS, *PARTS, PairwiseJudgement], ids=lambda part: part.__name__)
-def test_an_object_of_every_class(part):
-    for value in (testing.full(part), testing.full(part, turn=1), testing.minimal(part)):
-        hold(value)
-        assert all(name.startswith(ALLOWED) for name in called_by(pickle.dumps(value)))
+def test_an_object_of_every_class():
+    for part in (*TOYS, *PARTS, PairwiseJudgement):
+        for value in (testing.full(part), testing.minimal(part)):
+            hold(value)
+            assert all(name.startswith(ALLOWED) for name in called_by(pickle.dumps(value))), part.__name__
 
 
 def test_every_class_of_the_model_and_of_the_results_is_among_them():

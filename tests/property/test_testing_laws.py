@@ -5,17 +5,17 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 import careerkit
 from careerkit import testing
 from careerkit.values import same_json
 from tests.model.parts import DOCUMENTS
 
-FEW = max(2, settings.default.max_examples // 12)
+FEW = max(3, settings.default.max_examples // 20)
 """Examples of each kind: there are many kinds."""
 EVERY_KIND = pytest.mark.parametrize("kind", DOCUMENTS)
-LIGHT = settings(max_examples=FEW, suppress_health_check=list(HealthCheck))
+LIGHT = settings(max_examples=FEW)
 
 
 class TestWhatIsValid:
@@ -32,15 +32,7 @@ class TestWhatIsValid:
             assert same_json(json.loads(again), json.loads(content))
             assert careerkit.reads(again) == document
             assert careerkit.dumps(careerkit.reads(again)) == again
-
-        holds()
-
-    @EVERY_KIND
-    def test_what_was_made_is_what_is_loaded(self, kind):
-        @LIGHT
-        @given(testing.parts(DOCUMENTS[kind]))
-        def holds(part):
-            assert careerkit.loads(careerkit.dumps(part), DOCUMENTS[kind]) == part
+            assert careerkit.loads(careerkit.dumps(document.body)) == document.body
 
         holds()
 
@@ -55,20 +47,5 @@ class TestWhatIsInvalid:
         def holds(invalid):
             found = [(problem.code, problem.pointer) for problem in careerkit.validate(invalid.content)]
             assert found == [(invalid.code, invalid.pointer)]
-
-        holds()
-
-    @EVERY_KIND
-    def test_so_it_is_in_a_body(self, kind):
-        converter = careerkit.converter()
-
-        @LIGHT
-        @given(testing.invalid_bodies(DOCUMENTS[kind]))
-        def holds(invalid):
-            with pytest.raises(careerkit.InvalidDocumentError) as caught:
-                converter.structure(invalid.body, DOCUMENTS[kind])
-            assert [(problem.code, problem.pointer) for problem in caught.value.problems] == [
-                (invalid.code, invalid.pointer)
-            ]
 
         holds()

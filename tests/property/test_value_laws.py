@@ -13,7 +13,7 @@ from careerkit.declaration.compilation import dumper
 from tests.declaration.toys import TOYS
 from tests.model.parts import DOCUMENTS
 
-FEW = max(2, settings.default.max_examples // 12)
+FEW = max(2, settings.default.max_examples // 30)
 """Examples of each class: there are many classes, and `tests/test_pickles.py` has a full object of each."""
 EVERY_PART = pytest.mark.parametrize("part", [*TOYS, *DOCUMENTS.values()], ids=lambda part: part.__name__)
 

@@ -21,7 +21,6 @@ from tests.declaration.toys import TOYS, Strict, Toy
 
 @pytest.mark.parametrize("part", TOYS, ids=lambda part: part.__name__)
 def test_every_body_is_valid(part):
-    @settings(suppress_health_check=list(HealthCheck))
     @given(bodies(part))
     def holds(body):
         assert list(walk(part, body)) == []

@@ -13,9 +13,10 @@ from careerkit.model import Canvas
 from careerkit.testing import full
 from careerkit.testing.texts import LAYOUTS, Layout, Pairs, Raw, written
 
+TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXTS,
+    lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner),
 )
 
 

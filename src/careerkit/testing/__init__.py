@@ -8,8 +8,9 @@ fields, so they know every class and every kind of document, also those that an 
 Examples:
     >>> import careerkit
     >>> from careerkit.testing import invalid_documents
-    >>> from hypothesis import given
-    >>> @given(invalid_documents("career"))
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=10)
+    ... @given(invalid_documents("career"))
     ... def test_the_upload_of_an_invalid_career_is_refused(invalid):
     ...     assert careerkit.validate(invalid.content)[0].code == invalid.code
     >>> test_the_upload_of_an_invalid_career_is_refused()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careerkit.documents.kinds import class_of
 from careerkit.testing.breaches import Breach, breaches, breaches_of_document, breaches_of_text, broken
-from careerkit.testing.drawing import Draw, draw_body, strategies
+from careerkit.testing.drawing import Draw, draw_body, strategies, strategy
 from careerkit.testing.texts import layouts, written
 from careerkit.testing.valid import draw_document
 
@@ -65,8 +65,8 @@ class InvalidBody(NamedTuple):
 def invalid_documents(kind: str) -> SearchStrategy[InvalidDocument]:
     """Draw documents of a kind that are invalid by one thing: a problem each, of every code that a text can have.
 
-    They are what `validate` finds it in with the `Limits` that it has by itself. Two codes do not occur: `wrong-kind`,
-    which a document has only for somebody who asks for another kind, and `too-many-problems`.
+    `validate` finds that problem and no other, with the `Limits` that it has by itself. Two codes do not occur:
+    `wrong-kind`, which a document has only for somebody who asks for another kind, and `too-many-problems`.
 
     Args:
         kind: The word that stands under `kind`.
@@ -77,15 +77,15 @@ def invalid_documents(kind: str) -> SearchStrategy[InvalidDocument]:
 
     Examples:
         >>> import careerkit
-        >>> from hypothesis import given
-        >>> @given(invalid_documents("canvas"))
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=10)
+        ... @given(invalid_documents("canvas"))
         ... def test_the_problem_is_found(invalid):
         ...     (problem,) = careerkit.validate(invalid.content)
         ...     assert (problem.code, problem.pointer) == (invalid.code, invalid.pointer)
         >>> test_the_problem_is_found()
     """
-    class_of(kind)
-    drawn: SearchStrategy[InvalidDocument] = strategies().composite(_draw_document)(kind)
+    drawn: SearchStrategy[InvalidDocument] = strategy(_draw_document, kind, class_of(kind))
     return drawn
 
 
@@ -101,8 +101,9 @@ def invalid_bodies(part: type[Part]) -> SearchStrategy[InvalidBody]:
     Examples:
         >>> from careerkit import InvalidDocumentError, converter
         >>> from careerkit.model import Gap
-        >>> from hypothesis import given
-        >>> @given(invalid_bodies(Gap))
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=10)
+        ... @given(invalid_bodies(Gap))
         ... def test_a_form_is_refused(invalid):
         ...     try:
         ...         converter().structure(invalid.body, Gap)
@@ -112,7 +113,7 @@ def invalid_bodies(part: type[Part]) -> SearchStrategy[InvalidBody]:
         ...         raise AssertionError(invalid)
         >>> test_a_form_is_refused()
     """
-    drawn: SearchStrategy[InvalidBody] = strategies().composite(_draw_body)(part)
+    drawn: SearchStrategy[InvalidBody] = strategy(_draw_body, part, part)
     return drawn
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of, schema_address
-from careerkit.testing.drawing import Draw, draw_body, strategies
+from careerkit.testing.drawing import Draw, draw_body, strategies, strategy
 from careerkit.testing.texts import layouts, written
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ def documents(kind: str) -> SearchStrategy[dict[str, Any]]:
         MissingExtraError: if hypothesis is not installed.
 
     Examples:
-        >>> from hypothesis import given
-        >>> @given(documents("canvas"))
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=10)
+        ... @given(documents("canvas"))
         ... def test_a_document_says_what_it_is(document):
         ...     assert document["kind"] == "canvas"
         >>> test_a_document_says_what_it_is()
     """
-    class_of(kind)
-    drawn: SearchStrategy[dict[str, Any]] = strategies().composite(draw_document)(kind)
+    drawn: SearchStrategy[dict[str, Any]] = strategy(draw_document, kind, class_of(kind))
     return drawn
 
 
@@ -52,14 +52,14 @@ def contents(kind: str) -> SearchStrategy[bytes]:
 
     Examples:
         >>> import careerkit
-        >>> from hypothesis import given
-        >>> @given(contents("canvas"))
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=10)
+        ... @given(contents("canvas"))
         ... def test_what_is_valid_is_loaded(content):
         ...     assert type(careerkit.loads(content)) is careerkit.Canvas
         >>> test_what_is_valid_is_loaded()
     """
-    class_of(kind)
-    drawn: SearchStrategy[bytes] = strategies().composite(_draw_content)(kind)
+    drawn: SearchStrategy[bytes] = strategy(_draw_content, kind, class_of(kind))
     return drawn
 
 
