@@ -164,8 +164,9 @@ def _singles(node: TextNode | NumberNode | BooleanNode | WordNode | ConstNode) -
     st = strategies()
     match node:
         case TextNode(pattern=pattern) if pattern is not None:
-            others = st.sampled_from(_other_texts(pattern.regex))
-            return ("lone-surrogate", _just("a\udc00")), (pattern.code, others)
+            half = [("lone-surrogate", _just("a\udc00"))]
+            others = _other_texts(pattern.regex)
+            return (*half, (pattern.code, st.sampled_from(others))) if others else tuple(half)
         case TextNode(shortest, longest):
             found = [("lone-surrogate", _just("\ud800a")), ("too-long", _just("x" * (longest + 1)))]
             found += [("empty-text", _just(""))] * (shortest > 0)
