@@ -9,12 +9,23 @@ from contextlib import suppress
 
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
 from careerkit.declaration.compilation import dumper
 from careerkit.declaration.walk import walk
 from careerkit.errors import MissingExtraError
-from careerkit.testing import bodies, contents, documents, full, invalid_bodies, invalid_documents, minimal, parts
+from careerkit.testing import (
+    bodies,
+    contents,
+    documents,
+    drawing,
+    full,
+    invalid_bodies,
+    invalid_documents,
+    minimal,
+    parts,
+)
 from careerkit.values import same_json
 from tests.declaration.toys import TOYS, Strict, Toy
 
@@ -32,6 +43,13 @@ def test_every_body_is_valid(part):
 def test_objects_are_made(part):
     assert type(part) is Strict
     assert same_json(dumper(Strict)(part).keys(), dict.fromkeys(Strict.__slots__).keys())
+
+
+@given(st.composite(drawing._body)(Toy, 0))
+def test_where_no_room_is_left_no_part_is_drawn(body):
+    assert not body.keys() & {"leaf", "shape", "tree"}
+    assert body.get("leaves", []) == body.get("shapes", []) == []
+    assert not isinstance(body.get("either"), dict)
 
 
 RARE = {

@@ -6,12 +6,12 @@ import attrs
 import pytest
 
 import careerkit
+from careerkit.declaration import types
 from careerkit.declaration.compilation import dumper
 from careerkit.declaration.nodes import BooleanNode, SequenceNode, VariantNode, WordNode
 from careerkit.declaration.part import EMPTY, Part
 from careerkit.declaration.references import dangling, named, parts_within, references
 from careerkit.declaration.table import table
-from careerkit.declaration.types import Hours, Line
 from careerkit.testing import full, minimal
 from tests.declaration.toys import TOYS, Level
 from tests.model.parts import DOCUMENTS, PARTS, WRITTEN
@@ -97,10 +97,18 @@ def test_a_full_career_reads_like_one():
 
 
 def test_an_object_of_a_class_whose_source_is_nowhere_has_values_that_its_types_tell():
-    namespace = {"__name__": "nowhere", "attrs": attrs, "Part": Part, "Line": Line, "Hours": Hours, "Level": Level}
+    namespace = {"__name__": "nowhere", "attrs": attrs, "Part": Part, "Level": Level, **vars(types)}
     exec(compile(COURSE, "<prompt>", "exec", dont_inherit=True), namespace)  # noqa: S102  # as a prompt or notebook does
     course = namespace["Course"]
-    assert full(course) == course(name="A text", effort=0, levels=[1])
+    assert full(course) == course(
+        name="A text",
+        effort=0,
+        price=1,
+        on="2026",
+        levels=[1],
+        params={"hours": 3},
+        extensions={"org.example.badges": {"since": 2019, "tags": ["a", None]}},
+    )
     assert minimal(course) == course(name="A text")
 
 
@@ -109,5 +117,9 @@ COURSE = """
 class Course(Part):
     name: Line
     effort: Hours | None = None
+    price: PositiveMagnitude | None = None
+    on: PartialDate | None = None
     levels: tuple[Level, ...] = ()
+    params: Params | None = None
+    extensions: Extensions | None = None
 """

@@ -207,7 +207,7 @@ def _single(node: TextNode | NumberNode | BooleanNode | WordNode | ConstNode | M
             return st.booleans()
         case NumberNode():
             return _number(node)
-        case TextNode():
+        case _:
             return _text(node)
 
 

@@ -119,7 +119,7 @@ class _Builder:
                 return told
         return self.value(field.node, inside, self.turn)
 
-    def value(self, node: Node, inside: tuple[type[Part], ...], turn: int) -> Any:  # noqa: C901, PLR0911  # one case for each sort of node
+    def value(self, node: Node, inside: tuple[type[Part], ...], turn: int) -> Any:  # noqa: PLR0911  # one case for each sort of node
         """Build what a node accepts."""
         match node:
             case SequenceNode(item, fewest, most):
@@ -143,8 +143,8 @@ class _Builder:
             case NumberNode(lowest, highest, above, whole):
                 least = floor(lowest) + 1 if above or lowest != floor(lowest) else lowest
                 return least if whole or least <= highest else highest
-            case TextNode(shortest, longest, pattern):
-                return pattern.examples[0] if pattern else "A text".ljust(shortest, ".")[:longest]
+            case _:
+                return node.pattern.examples[0] if node.pattern else "A text".ljust(node.shortest, ".")[: node.longest]
 
 
 def _in_turn(choices: Sequence[T], turn: int) -> T:
