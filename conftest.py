@@ -4,6 +4,8 @@ In Markdown, fenced blocks marked ``python`` are run, and so are those marked ``
 is a command, the lines after it are what it prints (``...`` stands for anything; no lines: anything goes). A last line
 ``exit code: 1`` says that the command ends with that code; otherwise it has to be 0. All examples of a page share their
 names and a directory of their own, into which ``examples/`` has been copied; what they register is forgotten with it.
+A ``python`` block that has the name of a file, ``title="test_app.py"``, is not run but written to that file, for the
+commands that follow.
 """
 
 from __future__ import annotations
@@ -20,13 +22,16 @@ from typing import TYPE_CHECKING, Any
 
 from sybil import Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
+from sybil.parsers.markdown.lexers import RawFencedCodeBlockLexer
 from sybil.parsers.rest import DocTestParser
 from sybil.sybil import SybilCollection
 
 from careerkit.documents.registrations import registrations
 
 if TYPE_CHECKING:
-    from sybil import Example
+    from collections.abc import Iterator
+
+    from sybil import Document, Example, Region
 
 ROOT = Path(__file__).parent
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
@@ -63,6 +68,26 @@ class ConsoleParser(CodeBlockParser):
         return None
 
 
+class FileParser:
+    """Writes a ``python`` block that has the name of a file to that file."""
+
+    lexer = RawFencedCodeBlockLexer(
+        re.compile(r'python title="(?P<name>\w+\.py)"$\n', re.MULTILINE), {"name": "name", "source": "source"}
+    )
+
+    def __call__(self, document: Document) -> Iterator[Region]:
+        """Find the blocks of a page."""
+        for region in self.lexer(document):
+            region.parsed = region.lexemes
+            region.evaluator = self.evaluate
+            yield region
+
+    @staticmethod
+    def evaluate(example: Example) -> None:
+        """Write a block."""
+        Path(example.parsed["name"]).write_text(example.parsed["source"], encoding="utf-8")
+
+
 def enter_own_directory(namespace: dict[str, Any]) -> None:
     """Before a page: go to a fresh directory with the examples in it."""
     directory = Path(tempfile.mkdtemp(prefix="page-"))
@@ -89,7 +114,7 @@ def examples_in(path: str, pattern: str, *parsers: Any) -> Sybil:
     )
 
 
-MARKDOWN = (PythonCodeBlockParser(doctest_optionflags=FLAGS), ConsoleParser(), SkipParser())
+MARKDOWN = (PythonCodeBlockParser(doctest_optionflags=FLAGS), FileParser(), ConsoleParser(), SkipParser())
 readme = examples_in(".", "README.md", *MARKDOWN)
 pages = examples_in("docs", "*.md", *MARKDOWN)
 docstrings = examples_in("src", "*.py", DocTestParser(optionflags=FLAGS))

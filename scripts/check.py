@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -31,6 +32,7 @@ STEPS: dict[str, list[str]] = {
     "lint": [PYTHON, "-m", "ruff", "check", "."],
     "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
     "types": [PYTHON, "-m", "mypy"],
+    "pyright": [PYTHON, "-m", "pyright", "--pythonpath", PYTHON, "tests/typing"],
     "layers": [LINT_IMPORTS, "--no-cache", "--no-logo"],
     "generated": [PYTHON, "scripts/generate.py", "--check"],
     "docs": [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "{scratch}/site"],
@@ -42,6 +44,9 @@ STEPS: dict[str, list[str]] = {
     ],
 }
 """Every step by name, in order. ``{scratch}`` is a directory that is gone afterwards."""
+
+NEEDS = {"pyright": "node"}
+"""What a step needs that pip does not install; without it, it is left out, unless CAREERKIT_REQUIRE_NODE is set."""
 
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}  # a banner of the documentation theme, not about this project
 
@@ -82,8 +87,12 @@ def run(name: str, scratch: Path) -> bool:
         scratch: An existing directory for what the step writes.
 
     Returns:
-        Whether it passed.
+        Whether it passed, or was left out.
     """
+    if name in NEEDS and shutil.which(NEEDS[name]) is None:
+        required = bool(os.environ.get("CAREERKIT_REQUIRE_NODE"))
+        say(f"{name}: {'FAILED' if required else 'left out'}, for there is no {NEEDS[name]}")
+        return not required
     command = [part.format(scratch=scratch) for part in STEPS[name]]
     say(f"{name}: {' '.join(command)}")
     begun = time.monotonic()

@@ -12,6 +12,11 @@ from typing import Any, TypeAlias, final
 
 __all__ = ["FrozenMap", "JsonValue", "encodable", "freeze", "same_json", "thaw"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careerkit import testing
 from careerkit.declaration.compilation import Mismatch, checker, dumper, loader
 from careerkit.declaration.schema import root_schema
-from careerkit.declaration.strategies import documents_of, parts_of
 from careerkit.declaration.table import table
 from careerkit.declaration.walk import walk
 from careerkit.errors import InvalidValueError
@@ -58,7 +58,7 @@ class TestLoaderAndWalk:
             refused += bool(faults)
         assert 60 < refused < 540
 
-    @given(documents_of(Toy))
+    @given(testing.bodies(Toy))
     def test_for_what_is_drawn(self, body):
         assert load(Toy, body) is not None
         assert list(walk(Toy, body)) == []
@@ -78,15 +78,15 @@ class TestLoadAndDump:
             if loaded is not None:
                 assert same_json(dumper(part)(loaded), body)
 
-    @given(documents_of(Career))
+    @given(testing.bodies(Career))
     def test_for_careers(self, body):
         assert same_json(dumper(Career)(load(Career, body)), body)
 
-    @given(parts_of(Strict))
+    @given(testing.parts(Strict))
     def test_and_what_was_dumped_is_loaded_as_the_same(self, part):
         assert load(Strict, dumper(Strict)(part)) == part
 
-    @given(documents_of(Toy))
+    @given(testing.bodies(Toy))
     def test_and_every_loaded_object_could_have_been_constructed(self, body):
         assert checker(Toy)(load(Toy, body))
 
@@ -103,7 +103,7 @@ class TestConstructionAndLoading:
             accepted += constructed is not None
         assert accepted > 60
 
-    @given(parts_of(Toy))
+    @given(testing.parts(Toy))
     def test_for_what_is_drawn(self, part):
         assert Toy(**{field.name: getattr(part, field.name) for field in table(Toy).fields}) == part
 

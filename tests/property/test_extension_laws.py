@@ -11,12 +11,12 @@ import careerkit
 from careerkit.declaration.compilation import dumper, loader
 from careerkit.declaration.nodes import MappingNode
 from careerkit.declaration.schema import example
-from careerkit.declaration.strategies import documents_of
 from careerkit.declaration.table import table
 from careerkit.declaration.walk import walk
 from careerkit.documents import text
 from careerkit.documents.kinds import kind_of
 from careerkit.errors import InvalidValueError, NotADocumentError
+from careerkit.testing import bodies
 from careerkit.values import freeze, thaw
 from tests.declaration.badges import NAMESPACE, Badges
 from tests.declaration.toys import TOYS, Tree
@@ -98,7 +98,7 @@ class TestWithAClass:
             careerkit.register_extension(NAMESPACE, Badges)
             yield
 
-    @given(documents_of(Badges) | ANY_JSON | st.dictionaries(st.sampled_from(Badges.__slots__), ANY_JSON))
+    @given(bodies(Badges) | ANY_JSON | st.dictionaries(st.sampled_from(Badges.__slots__), ANY_JSON))
     def test_all_agree(self, data):
         body = {"name": "a", "extensions": {NAMESPACE: data}}
         faults = list(walk(Tree, body))
@@ -112,7 +112,7 @@ class TestWithAClass:
             assert exactly(thaw(made.extensions[NAMESPACE])) == exactly(data)
             assert careerkit.extension(made, Badges) == loader(Badges)(json.loads(exactly(data)), [0, 0])
 
-    @given(documents_of(Badges))
+    @given(bodies(Badges))
     def test_what_is_drawn_is_valid_and_what_is_set_is_what_is_got(self, body):
         assert list(walk(Badges, body)) == []
         badges = loader(Badges)(body, [0, 0])

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import careerkit
-from careerkit.declaration.strategies import documents_of
 from careerkit.documents.kinds import kinds
 from careerkit.documents.versions import Versions
+from careerkit.testing import bodies
 from tests.documents import courses, courses_1_0
 from tests.documents.courses import KIND, VERSIONS
 
 OLDER = st.sampled_from([("1.0", courses_1_0.Course), ("1.1", courses.Course11)]).flatmap(
-    lambda form: documents_of(form[1]).map(lambda body: {"kind": KIND, "schema_version": form[0], **body})
+    lambda form: bodies(form[1]).map(lambda body: {"kind": KIND, "schema_version": form[0], **body})
 )
 
 FIRST = Versions(("1.0", "1.1"), [step for step in VERSIONS.steps if step.to == "1.1"], VERSIONS.form)

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from careerkit.errors import UnanswerableError
-from careerkit.scoring import streams
 from careerkit.scoring.streams import MOST_DRAWS, MOST_SEED, refuse_draws, stream
 
 
@@ -43,7 +42,3 @@ def test_what_can_not_be_drawn_is_refused(draws, seed, reason):
     with pytest.raises(UnanswerableError) as caught:
         refuse_draws("scorecard", draws, seed, least=5)
     assert (caught.value.question, caught.value.reason) == ("scorecard", reason)
-
-
-def test_the_module_lists_what_is_public():
-    assert dir(streams) == sorted(streams.__all__)

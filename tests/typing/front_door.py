@@ -48,6 +48,10 @@ def loading(path: Path, content: bytes) -> None:
     assert_type(careerkit.read(path, careerkit.Vision).body, careerkit.Vision)
     assert_type(careerkit.reads(content).schema, str | None)
     assert_type(careerkit.validate(content), tuple[careerkit.Problem, ...])
+    assert_type(careerkit.Limits(max_bytes=1).max_depth, int)
+    assert_type(careerkit.load(path, limits=careerkit.Limits()), Part)
+    assert_type(careerkit.loads("{}", Canvas, limits=careerkit.Limits()), Canvas)
+    careerkit.load(path, limits=100)  # type: ignore[call-overload]  # a number of what?
     careerkit.load(b"content")  # type: ignore[call-overload]  # content is not a path
     careerkit.load(path, str)  # type: ignore[type-var]  # no class of a document
 
@@ -58,6 +62,9 @@ def writing(career: careerkit.Career, path: Path) -> None:
     careerkit.dump(careerkit.read(path), path)
     assert_type(careerkit.schema("canvas"), dict[str, Any])
     assert_type(careerkit.kinds(), tuple[str, ...])
+    assert_type(careerkit.report(career, path, as_of=dt.date(2026, 11, 1), language="de"), None)
+    careerkit.report(career.canvas, path)  # type: ignore[arg-type]  # of a whole career
+    careerkit.dumps(careerkit.Canvas)  # type: ignore[arg-type]  # a class is no object of it
 
 
 def migrating(path: Path, content: bytes) -> None:
@@ -94,6 +101,19 @@ def building() -> None:
     Gap("Leading")  # type: ignore[call-arg]  # by name only
     Metric(name="Talks", target=[4])  # type: ignore[arg-type]  # no number and no text
     gap.name = "Leading"  # type: ignore[misc]  # frozen
+    Canvas(channels=[])  # type: ignore[arg-type]  # a list is put in order, but the type is that of the attribute
+    Canvas(hours_a_week="6")  # type: ignore[arg-type]  # a text is no number
+
+
+def names() -> None:
+    """A name that there is not is an error, although the packages look their names up when they are asked for."""
+    assert_type(careerkit.scoring.order_gaps([]), careerkit.scoring.GapOrder)
+    assert_type(careerkit.errors.Problem(pointer="", code="empty"), careerkit.Problem)
+    careerkit.Carer  # type: ignore[attr-defined]  # noqa: B018  # in no package
+    careerkit.model.Carer  # type: ignore[attr-defined]  # noqa: B018
+    careerkit.scoring.scores  # type: ignore[attr-defined]  # noqa: B018
+    careerkit.asking.ask  # type: ignore[attr-defined]  # noqa: B018
+    careerkit.testing.test  # type: ignore[attr-defined]  # noqa: B018
 
 
 def reading(strategy: Strategy, career_map: CareerMap, profile: RoleProfile) -> None:

@@ -6,8 +6,8 @@ import attrs
 import pytest
 from hypothesis import given
 
+from careerkit import testing
 from careerkit.declaration.references import parts_within
-from careerkit.declaration.strategies import parts_of
 from careerkit.messages import say
 from careerkit.model import (
     Accomplishment,
@@ -721,7 +721,7 @@ class TestNewerParts:
 
 
 class TestEverything:
-    @given(parts_of(Career))
+    @given(testing.parts(Career))
     def test_whatever_a_person_has_written_is_told(self, career):
         shown = "\n".join(all_of(str, told(career)))
         open_notes = {one.note for _, one in parts_within(career) if isinstance(one, Unanswered)}

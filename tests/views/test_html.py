@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 import careerkit
-from careerkit.declaration.strategies import parts_of
+from careerkit import testing
 from careerkit.errors import MissingExtraError
 from careerkit.model import (
     Accomplishment,
@@ -130,7 +130,7 @@ def test_the_same_career_gives_the_same_page(path):
 
 
 @settings(max_examples=settings().max_examples // 3)  # each is a page
-@given(parts_of(Career))
+@given(testing.parts(Career))
 def test_any_career_can_be_drawn(career):
     text, tree = drawn(career)
     assert tree.find("body/main") is not None

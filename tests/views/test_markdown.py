@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import careerkit
-from careerkit.declaration.strategies import parts_of
+from careerkit import testing
 from careerkit.model import Canvas, Career, Gap, Person, UseCase, ValueProposition
 from careerkit.scoring.scorecard import score
 from careerkit.views.markdown import to_markdown
@@ -110,7 +110,7 @@ def test_the_same_career_gives_the_same_bytes(path):
 
 
 @settings(max_examples=settings().max_examples // 3)  # each is a page
-@given(parts_of(Career))
+@given(testing.parts(Career))
 def test_any_career_can_be_written(career):
     text = written(career)
     assert text.startswith("# ")

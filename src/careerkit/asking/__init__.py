@@ -47,4 +47,5 @@ _HOMES = {
     "open_questions": "careerkit.asking.search",
 }
 
-__getattr__, __dir__ = attach(__name__, _HOMES)
+if not TYPE_CHECKING:  # who checks types would take any name for one that there is
+    __getattr__, __dir__ = attach(__name__, _HOMES)

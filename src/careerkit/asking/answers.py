@@ -23,6 +23,11 @@ from careerkit.model.answers import Standing, Unanswered
 
 __all__ = ["answer", "leave_open"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 P = TypeVar("P", bound=Part)
 _LONGEST_ID = 64
 

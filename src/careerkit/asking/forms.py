@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Choice", "Form", "FormField", "Known", "form_of"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _PATTERNS = {"PartialDate": "date", "Day": "date", "WebAddress": "address"}
 """The types of texts that have an exact form, by the name of the form; any other one is a text."""
 _LONG = 1_000

@@ -11,6 +11,11 @@ from careerkit.documents.schemas import schema
 
 __all__ = ["schema_at"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _DEFINITION = "#/$defs/"
 
 

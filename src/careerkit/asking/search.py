@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 __all__ = ["GUIDE", "OpenQuestion", "name_in", "next_question", "open_questions", "part_of"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 ROUNDS = tuple(sorted({question.round for question in QUESTIONS}))
 """How far into a career questions come, the first first."""
 _EACH = "*"

@@ -14,6 +14,10 @@ from careerkit.errors import MissingExtraError
 __all__ = ["main"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def main() -> None:
     """Run the command line with the arguments of the process, and end the process.
 

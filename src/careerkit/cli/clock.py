@@ -13,6 +13,11 @@ from careerkit.messages import say
 
 __all__ = ["as_of_option", "today"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

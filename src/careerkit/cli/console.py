@@ -16,6 +16,11 @@ from careerkit.messages import say
 
 __all__ = ["STDIN", "STDOUT", "Failure", "Refusal", "command", "note", "result", "silence", "texts", "visible"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 STDIN = "<stdin>"
 """What standard input is called in messages."""
 STDOUT = "<stdout>"

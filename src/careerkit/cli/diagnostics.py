@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Excerpts", "Style", "excerpt", "headline"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 Style: TypeAlias = Callable[[str, str], str]
 """How a text is dressed: it gets the text and the role it plays, `place`, `code` or `mark`."""
 

@@ -17,6 +17,11 @@ from careerkit.messages import say
 
 __all__ = ["Source", "file_argument", "output_option", "read", "write"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 file_argument = click.argument("file", metavar="FILE")
 """The one file that a command reads."""
 output_option = click.option("-o", "--output", metavar="FILE", default="-", help=say("cli.option.output"))

@@ -23,6 +23,11 @@ from careerkit.model.career import Career
 
 __all__ = ["jsonresume"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _LIMITS = DEFAULT_LIMITS._replace(max_depth=DEFAULT_LIMITS.max_depth - 2)
 """How much of a résumé is read: what is kept aside comes to lie two levels deeper, and must still be read there."""
 _LISTED = 20

@@ -7,6 +7,11 @@ from careerkit.cli.lazy import LazyGroup
 
 __all__ = ["imports"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 imports = LazyGroup(
     name="import",
     prefix="import.",

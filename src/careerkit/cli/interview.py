@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Interview"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _MINUTES = 2
 """How many minutes a question of the first round takes."""
 _MOST_SHOWN = 200

@@ -11,6 +11,10 @@ from careerkit.errors import UnknownKindError
 __all__ = ["known"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def known(ctx: click.Context, param: click.Parameter, kind: str | None) -> str | None:
     """Look whether there is such a kind; say which one may have been meant.
 

@@ -10,6 +10,10 @@ from careerkit.messages import DEFAULT_LANGUAGE, languages, say
 __all__ = ["language_option", "spoken"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def _known(ctx: click.Context, param: click.Parameter, tag: str | None) -> str | None:
     """Look whether there is such a language, itself or a wider one.
 

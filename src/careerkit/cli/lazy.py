@@ -14,6 +14,10 @@ from careerkit.messages import say
 __all__ = ["LazyGroup"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class LazyGroup(click.Group):
     """A group of commands of which only the one that is used is imported; even the help does without.
 

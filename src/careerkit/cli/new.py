@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 
 __all__ = ["new"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _RESULTS = "careerkit.scoring."
 """Where the classes lie whose documents are worked out; an empty one would be an answer that nobody gave."""
 _LATER = ("categories", "contacts", "frameworks", "minimums", "revisions", "scales", "trade_offs", "unanswered")

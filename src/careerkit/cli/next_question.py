@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 __all__ = ["next_question"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _UNSEEN = re.compile("[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """What a terminal would obey or not show, beside what JSON escapes anyway."""
 

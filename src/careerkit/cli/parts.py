@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 __all__ = ["KINDS", "alone", "career_of"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 KINDS = ("career", *(kind for kind, mount in MOUNTS.items() if mount is not None and len(mount) == 1))
 """The kinds of document that are a career, or a part that a career has one of."""
 

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["count", "hint", "load", "placed", "refuse", "shown"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _LOOKS: dict[str, dict[str, Any]] = {
     "place": {"bold": True},
     "code": {"dim": True},

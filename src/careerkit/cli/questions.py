@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = ["ask", "first"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _MOST = 9
 """How many questions are asked at once, at most."""
 _OF_ONE_PART = 4

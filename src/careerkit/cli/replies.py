@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["PARTS", "UnclearReplyError", "command", "parse", "parse_several", "words"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 PARTS = " | "
 """What stands between the parts of an answer on one line."""
 _COMMANDS = ("help", "later", "unsure", "never", "back", "stop")

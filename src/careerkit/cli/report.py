@@ -18,6 +18,11 @@ from careerkit.views.report import FORMATS
 
 __all__ = ["report"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _SUFFIXES = {"html": ".html", "markdown": ".md"}
 """The suffix that stands for each form that can be asked for."""
 

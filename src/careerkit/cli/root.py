@@ -16,6 +16,11 @@ from careerkit.messages import say
 
 __all__ = ["careerkit"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 INTERRUPTED = 130
 """The exit code of a command that was stopped with Ctrl-C, as shells have it."""
 NOBODY_READS = 141

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 __all__ = ["sample"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _POINTS = (("mission-and-impact", 60), ("financial", 40))
 """Points as a sample shows them: the two categories whose names in a document can't be guessed from the question."""
 _PLAIN: dict[str, Any] = {

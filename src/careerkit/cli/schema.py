@@ -14,6 +14,10 @@ from careerkit.messages import say
 __all__ = ["schema"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 @command("schema")
 @click.argument("kind", metavar="[KIND]", required=False, callback=known)
 @output_option

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["score"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 @command("score")
 @file_argument
 @as_of_option

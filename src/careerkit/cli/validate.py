@@ -20,6 +20,10 @@ from careerkit.values import thaw
 __all__ = ["validate"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 @attrs.frozen(kw_only=True)
 class _Verdict:
     """What was found out about one file."""

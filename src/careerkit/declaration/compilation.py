@@ -23,6 +23,11 @@ from careerkit.values import FrozenMap, thaw
 
 __all__ = ["Mismatch", "checker", "dumper", "loader"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 Function = Callable[..., Any]
 
 
@@ -53,10 +58,12 @@ _LOCK = RLock()
 _LOADERS: dict[type[Part], Function] = {}
 _DUMPERS: dict[type[Part], Function] = {}
 _CHECKERS: dict[type[Part], Function] = {}
+_DUMPERS_WITHIN: dict[type[Part], Function] = {}
+"""Where dumpers find those of the variants inside; filled before anybody else finds a dumper, whatever thread it is."""
 _FUNCTIONS = {"load": _LOADERS, "dump": _DUMPERS, "check": _CHECKERS}
 _NUMBERS: dict[type[Part], int] = {}
 _NAMES: dict[str, Any] = {
-    "DUMPERS": _DUMPERS,
+    "DUMPERS": _DUMPERS_WITHIN,
     "EMPTY": EMPTY,
     "EmptyTuple": EmptyTuple,
     "FrozenMap": FrozenMap,
@@ -84,7 +91,10 @@ def _made(verb: str, root: type[Part]) -> Function:
         name = f"<careerkit {verb} {root.__module__}.{root.__qualname__}>"
         linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)  # for tracebacks
         exec(compile(source, name, "exec"), _NAMES)  # noqa: S102  # the source is made of the field table alone
-        done.update({part: _NAMES[f"{verb}_{_NUMBERS[part]}"] for part in parts})
+        made = {part: _NAMES[f"{verb}_{_NUMBERS[part]}"] for part in parts}
+        if verb == "dump":
+            _DUMPERS_WITHIN.update(made)
+        done.update(made)
         return done[root]
 
 

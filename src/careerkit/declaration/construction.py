@@ -28,6 +28,10 @@ from careerkit.values import FrozenMap
 __all__ = ["check"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def check(part: Part) -> None:
     """Check the fields of a new object.
 

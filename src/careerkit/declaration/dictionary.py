@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 __all__ = ["dictionary"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def dictionary(kinds: Mapping[str, type[Part]]) -> dict[str, Any]:
     """Write the data dictionary of some kinds of document.
 

@@ -11,6 +11,7 @@ import enum
 import inspect
 import json
 import re
+import sys
 import textwrap
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from careerkit.declaration.part import Part
 
 __all__ = ["Described", "describe", "member_words", "summary"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
 
 _EXAMPLE = re.compile(r"\s*\bExample:\s+(?P<json>.+)\Z", re.DOTALL)
 
@@ -35,8 +41,7 @@ class Described(NamedTuple):
 @cache
 def _texts(cls: Any) -> dict[str, str]:
     """Give the text under each attribute of a class."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(cls)))
-    (definition,) = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    definition = _definitions(cls.__module__).get(cls.__qualname__) or _own_definition(cls)
     texts = {}
     for before, after in zip(definition.body, definition.body[1:], strict=False):
         match before, after:
@@ -48,6 +53,23 @@ def _texts(cls: Any) -> dict[str, str]:
             case _:
                 pass
     return texts
+
+
+@cache
+def _definitions(module: str) -> dict[str, ast.ClassDef]:
+    """Find the classes that stand at the top of a module; read at once, for Python reads all of it for each class."""
+    try:
+        tree = ast.parse(inspect.getsource(sys.modules[module]))
+    except (KeyError, OSError, TypeError):  # made at a prompt, in a notebook, or by a program
+        return {}
+    return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def _own_definition(cls: Any) -> ast.ClassDef:
+    """Find a class that stands elsewhere, such as in a function."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(cls)))
+    (definition,) = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    return definition
 
 
 def describe(part: type[Part], field: str) -> Described:

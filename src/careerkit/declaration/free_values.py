@@ -8,6 +8,11 @@ from careerkit.values import FrozenMap, thaw
 
 __all__ = ["FREE_LIMIT", "Mismatch", "flat_json", "free_json", "noted", "sound", "thaw_and_note"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 FREE_LIMIT: Final = 2**53 - 1
 """The greatest number, either way, in a value that no class describes: I-JSON's greatest exact integer."""
 

@@ -22,6 +22,10 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Audience(enum.StrEnum):
     """Who may read a part of a career besides the person, who may read all of it."""
 

@@ -1,6 +1,6 @@
 """The intermediate representation: what a field accepts, free of Python's typing and of any output format.
 
-The loader, the walk, the schema writer and the strategies each read these nodes and nothing else. They are named
+The loader, the walk, the schema writer and the test data each read these nodes and nothing else. They are named
 tuples because they are made by the hundred on a cold start, and a named tuple is the cheapest class there is.
 """
 
@@ -30,6 +30,10 @@ __all__ = [
     "VariantNode",
     "WordNode",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 class TextNode(NamedTuple):

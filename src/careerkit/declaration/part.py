@@ -11,6 +11,11 @@ from careerkit.declaration.marks import PRIVATE, Rows, SharedWith
 
 __all__ = ["EMPTY", "ENVELOPE", "EmptyTuple", "Part", "trusted", "twin"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 P = TypeVar("P", bound="Part")
 
 

@@ -13,6 +13,10 @@ from careerkit.declaration.table import table
 __all__ = ["Named", "Reference", "dangling", "named", "parts_within", "references"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Named(NamedTuple):
     """A thing with an id."""
 

@@ -35,6 +35,11 @@ if TYPE_CHECKING:
 
 __all__ = ["DIALECT", "example", "human", "root_schema"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 """The dialect that every schema is written in."""
 

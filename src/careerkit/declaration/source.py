@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 __all__ = ["Writer"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Form:
     """The test for an exact form, which remembers short texts that passed: ids and dates come again and again."""
 

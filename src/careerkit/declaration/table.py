@@ -37,6 +37,11 @@ from careerkit.values import FrozenMap
 
 __all__ = ["JSON_TYPES", "DeclarationError", "declare", "depth", "json_type", "levels", "parts_below", "table"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 T = TypeVar("T")
 _FLAT_PATTERN = get_args(Params)[1]
 

@@ -37,6 +37,11 @@ from careerkit.values import encodable
 
 __all__ = ["FITS", "Foreign", "nearest", "not_a_text", "walk"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _NUMERAL = re.compile(r"-?[0-9]{1,15}(?:[.][0-9]{1,15})?")
 _SHOWN = 40
 """How many characters of a value stand in a message at most."""

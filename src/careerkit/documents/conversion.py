@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["converter"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def converter() -> Converter:
     """Make a cattrs converter that structures and unstructures every class of careerkit, as strictly as `load` does.
 

@@ -10,6 +10,11 @@ from careerkit.declaration.part import Part
 
 __all__ = ["Document"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 P_co = TypeVar("P_co", bound=Part, covariant=True)
 
 

@@ -17,6 +17,11 @@ from careerkit.values import FrozenMap
 
 __all__ = ["find", "replace"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 P = TypeVar("P", bound=Part)
 _INDEX = re.compile("0|[1-9][0-9]{0,17}")
 

@@ -30,6 +30,11 @@ __all__ = [
     "versions_of",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 SCHEMA_VERSION: Final = VERSIONS.newest
 """The version of the schemas that this release reads and writes."""
 
@@ -105,10 +110,12 @@ def register_kind(kind: str, place: str, *, versions: Versions | None = None) ->
     """
     if ":" not in place:
         raise ValueError(place)
+    global _PLACES  # noqa: PLW0603  # who is going through the places goes on through those that there were
     with _LOCK:
         known = _PLACES.get(kind)
         if known is None:
-            _VERSIONS[kind], _PLACES[kind] = versions or _FIRST, place
+            _VERSIONS[kind] = versions or _FIRST
+            _PLACES = {**_PLACES, kind: place}
         elif known != place or versions not in (None, versions_of(kind)):
             raise ValueError(kind)
 
@@ -126,12 +133,12 @@ def versions_of(kind: str) -> Versions:
 @contextmanager
 def kept() -> Iterator[None]:
     """Forget at the end of a block which kinds were registered in it."""
-    places, versions = dict(_PLACES), dict(_VERSIONS)
+    global _PLACES  # noqa: PLW0603  # as above
+    places, versions = _PLACES, dict(_VERSIONS)
     try:
         yield
     finally:
-        _PLACES.clear()
-        _PLACES.update(places)
+        _PLACES = places
         _VERSIONS.clear()
         _VERSIONS.update(versions)
 

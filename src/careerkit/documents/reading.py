@@ -33,6 +33,11 @@ if TYPE_CHECKING:
 
 __all__ = ["load", "loads", "read", "reads", "validate"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 P = TypeVar("P", bound=Part)
 PathLike = str | os.PathLike[str]
 _UNREADABLE = frozenset({"empty", "syntax", "too-deep"})

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["dictionary", "form", "schema", "schema_text"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def schema(kind: str) -> dict[str, Any]:
     """Give the published JSON Schema (draft 2020-12) of a kind of document; yours to change.
 

@@ -37,6 +37,10 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Limits(NamedTuple):
     """How much is read of what comes from strangers. None of it makes a document invalid; it is only not read.
 

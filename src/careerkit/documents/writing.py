@@ -28,6 +28,10 @@ except ImportError:  # the extra "speed" is not there; the standard library writ
 __all__ = ["as_dict", "dump", "dumps"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def dumps(document: Part | Document[Part]) -> bytes:
     """Write a document as JSON text in UTF-8: keys in the order of the classes, two spaces, a newline at the end.
 

@@ -14,6 +14,11 @@ from careerkit.messages import DEFAULT_LANGUAGE, say
 
 __all__ = ["BLOCKS", "COLUMNS", "ROWS", "Block"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 COLUMNS: int = read("blocks")["columns"]
 """How many columns of equal width the layout of the canvas has."""
 

@@ -17,6 +17,10 @@ from careerkit.model.motivation import Facet
 __all__ = ["BUILT_IN_CATEGORIES", "CATEGORIES", "BuiltInCategory", "CategoryExample", "facet_definition"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class CategoryExample(NamedTuple):
     """Where somebody with the driver of a category may look: an employer, a school, a role, a field, an arrangement.
 

@@ -9,5 +9,10 @@ from careerkit.guide.knowledge import Entry, read
 
 __all__ = ["KINDS_OF_WORK"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 KINDS_OF_WORK: tuple[Entry, ...] = tuple(Entry("work", kind["id"]) for kind in read("kinds-of-work")["kinds_of_work"])
 """The ten kinds of work that the guide knows, in the order of the source: requirement row S3.2."""

@@ -17,6 +17,10 @@ from careerkit.messages import DEFAULT_LANGUAGE, say
 __all__ = ["Entry", "read"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 @cache
 def read(name: str) -> dict[str, Any]:
     """Read a data file of the guide. What comes back is shared, and not to be changed.

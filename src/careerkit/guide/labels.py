@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 __all__ = ["kebab", "label_code", "word_code"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _CODES: dict[tuple[type[Part], str], str] = {}
 
 

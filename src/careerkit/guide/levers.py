@@ -13,6 +13,10 @@ from careerkit.messages import DEFAULT_LANGUAGE
 __all__ = ["LEVERS", "Lever"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Lever(NamedTuple):
     """A way in which work makes value for an employer.
 

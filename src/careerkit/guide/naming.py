@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = ["BUILT_IN", "called", "heads"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _USUAL = ("text", "name", "title", "statement", "assumption", "outcome", "action", "activity", "whom", "where")
 """The fields that say in a line what a thing is, the first that there is."""
 

@@ -16,6 +16,11 @@ from careerkit.model.motivation import Facet
 
 __all__ = ["MAPPING_STATUS", "MAPPING_VERSION", "NEED_SCHEMES", "Need", "NeedScheme", "WorkValue"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 MAPPING_VERSION: str = read("needs")["version"]
 """The version of the mapping; it grows whenever a need changes its categories."""
 

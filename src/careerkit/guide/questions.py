@@ -16,6 +16,10 @@ from careerkit.messages import DEFAULT_LANGUAGE, say
 __all__ = ["MOUNTS", "QUESTIONS", "Condition", "Question"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Condition(NamedTuple):
     """What must be known of a thing before something is asked about it.
 

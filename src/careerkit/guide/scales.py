@@ -17,6 +17,10 @@ from careerkit.model.skills import LevelOnScale, Scale, ScaleStep
 __all__ = ["SCALES", "GuideScale", "GuideStep", "level_of"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class GuideStep(NamedTuple):
     """A step of a scale of the guide.
 

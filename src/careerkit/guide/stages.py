@@ -14,6 +14,10 @@ from careerkit.model.stages import CareerStage
 __all__ = ["STAGES", "Stage"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Stage(NamedTuple):
     """A career stage. There is no order among them, and none is left for good.
 

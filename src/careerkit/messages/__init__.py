@@ -27,6 +27,11 @@ from typing import Any
 
 __all__ = ["DEFAULT_LANGUAGE", "has", "languages", "say"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 DEFAULT_LANGUAGE = "en"
 """The language that every message exists in, and that stands in for what another one lacks."""
 _NOTHING = gettext.NullTranslations()

@@ -611,4 +611,5 @@ _HOMES = {
     "YesOrNo": "careerkit.model.progress",
 }
 
-__getattr__, __dir__ = attach(__name__, _HOMES)
+if not TYPE_CHECKING:  # who checks types would take any name for one that there is
+    __getattr__, __dir__ = attach(__name__, _HOMES)

@@ -18,6 +18,11 @@ from careerkit.model.work import LeverRef
 
 __all__ = ["Accomplishment", "AccomplishmentNature", "AccomplishmentRef", "Evidence", "Quantity", "Showing"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 AccomplishmentRef: TypeAlias = Annotated[Slug, RefersTo("accomplishments")]
 """The id of an accomplishment of the career."""
 

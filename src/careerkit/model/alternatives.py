@@ -16,6 +16,11 @@ from careerkit.model.motivation import CategoryRef
 
 __all__ = ["Alternative", "AlternativeRef", "CategoryService", "Downside", "TryOut", "TryOutNature"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 AlternativeRef: TypeAlias = Annotated[Slug, RefersTo("alternatives")]
 """The id of an alternative of the use case."""
 

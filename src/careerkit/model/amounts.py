@@ -14,6 +14,10 @@ from careerkit.declaration.types import Currency, Magnitude
 __all__ = ["Cadence", "Money", "Range"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Cadence(enum.StrEnum):
     """How often something comes round."""
 

@@ -14,6 +14,10 @@ from careerkit.declaration.types import FieldName, PartialDate, Text
 __all__ = ["Standing", "Unanswered"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Standing(enum.StrEnum):
     """Why a question has no answer yet."""
 

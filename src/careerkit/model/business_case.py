@@ -20,6 +20,10 @@ from careerkit.model.stakeholders import StakeholderRef
 __all__ = ["BusinessCase", "Decision", "DecisionOutcome", "Duty", "DutyStanding"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class DutyStanding(enum.StrEnum):
     """Whether the person already does what a role would do."""
 

@@ -27,6 +27,10 @@ from careerkit.model.stages import CareerStage
 __all__ = ["Canvas", "CanvasBlock", "CanvasRevision", "EarlierBlock"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class CanvasBlock(enum.StrEnum):
     """One of the nine blocks of the canvas."""
 

@@ -27,6 +27,11 @@ __all__ = [
     "ValueProposition",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 CanvasItemRef: TypeAlias = Annotated[Slug, RefersTo("canvas-items")]
 """The id of any item of the canvas, in whichever block."""
 

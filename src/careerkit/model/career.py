@@ -33,6 +33,10 @@ from careerkit.model.vision import Vision
 __all__ = ["Career", "Framework", "Person"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Framework(enum.StrEnum):
     """A way to think about a career that the person may use or leave alone."""
 

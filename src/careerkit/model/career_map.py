@@ -31,6 +31,11 @@ __all__ = [
     "Wish",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 UnderstandingRef: TypeAlias = Annotated[Slug, RefersTo("understanding")]
 """The id of something that the person has come to understand."""
 

@@ -15,6 +15,11 @@ from careerkit.model.work import KindOfWorkRef
 
 __all__ = ["Catalogue", "Dimension", "DimensionRef", "DimensionScore", "Occupation", "Preparation"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 DimensionRef: TypeAlias = Annotated[Slug, RefersTo("dimensions")]
 """The id of a dimension of the catalogue."""
 

@@ -13,6 +13,11 @@ from careerkit.declaration.types import Extensions, Line, PartialDate, Slug, Tex
 
 __all__ = ["Contact", "ContactRef", "Relation"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 ContactRef: TypeAlias = Annotated[Slug, RefersTo("contacts"), Personal(), SharedWith.only()]
 """The id of a contact of the career. Who it is, is for the person's own eyes: an id can tell a name."""
 

@@ -32,6 +32,10 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class IntervieweeStanding(enum.StrEnum):
     """What somebody who is asked about a role has to do with it."""
 

@@ -23,6 +23,11 @@ __all__ = [
     "LeverAtEmployer",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 EmployerRef: TypeAlias = Annotated[Slug, RefersTo("employers")]
 """The id of an employer of the career."""
 

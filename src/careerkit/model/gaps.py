@@ -16,6 +16,11 @@ from careerkit.model.skills import Level, SkillRef
 
 __all__ = ["Gap", "GapNature", "GapRef", "GapStatus"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 GapRef: TypeAlias = Annotated[Slug, RefersTo("gaps")]
 """The id of a gap of the career."""
 

@@ -16,6 +16,11 @@ from careerkit.model.canvas_items import CanvasItemRef
 
 __all__ = ["Benefit", "BenefitNature", "Certainty", "Cost", "CostNature", "Hardness"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 Months = Annotated[PositiveMagnitude, Unit("months")]
 """How long something goes on, in months."""
 

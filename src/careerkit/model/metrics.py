@@ -15,6 +15,11 @@ from careerkit.model.answers import Unanswered
 
 __all__ = ["Direction", "Metric", "MetricRef", "Reading"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 MetricRef: TypeAlias = Annotated[Slug, RefersTo("metrics")]
 """The id of a metric of the career."""
 

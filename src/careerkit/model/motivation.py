@@ -29,6 +29,11 @@ __all__ = [
     "Weights",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 CategoryRef: TypeAlias = Annotated[Slug, RefersTo("categories")]
 """The id of a category: one of the five built-in ones (`recognition`, `mission-and-impact`, `financial`, `growth`,
 `flexibility`) or one that the person added."""

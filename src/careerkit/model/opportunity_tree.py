@@ -24,6 +24,11 @@ __all__ = [
     "TestVerdict",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 SolutionRef: TypeAlias = Annotated[Slug, RefersTo("solutions")]
 """The id of a solution of the opportunity solution tree."""
 

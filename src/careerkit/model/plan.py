@@ -21,6 +21,11 @@ from careerkit.model.vision import MethodRef, ObstacleRef
 
 __all__ = ["Action", "ActionRef", "ActionStatus", "Horizon", "InterimGoal", "InterimGoalRef", "Plan"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 ActionRef: TypeAlias = Annotated[Slug, RefersTo("actions")]
 """The id of an action of the plan."""
 

@@ -42,6 +42,11 @@ __all__ = [
     "WayOfWorking",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 SellingPropositionRef: TypeAlias = Annotated[Slug, RefersTo("selling-propositions")]
 """The id of one of the person's selling propositions."""
 

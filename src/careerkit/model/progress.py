@@ -32,6 +32,10 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class YesOrNo(enum.StrEnum):
     """An answer to a question that can be answered with yes or no."""
 

@@ -27,6 +27,11 @@ __all__ = [
     "ThemeRef",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 RoleProfileRef: TypeAlias = Annotated[Slug, RefersTo("role-profiles")]
 """The id of a role profile of the career."""
 

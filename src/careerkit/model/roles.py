@@ -18,6 +18,11 @@ from careerkit.model.work import LandRef, WorkDone, WorkFooting
 
 __all__ = ["PayReading", "Plateau", "Role", "RoleRef"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 RoleRef: TypeAlias = Annotated[Slug, RefersTo("roles")]
 """The id of a role of the career."""
 

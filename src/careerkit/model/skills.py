@@ -28,6 +28,11 @@ __all__ = [
     "SkillRef",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 ScaleRef: TypeAlias = Annotated[Slug, RefersTo("scales")]
 """The id of a scale of the career."""
 

@@ -7,6 +7,10 @@ import enum
 __all__ = ["CareerStage"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class CareerStage(enum.StrEnum):
     """Where in life a career stands. It is no rung: a person may be in any of them more than once, in any order.
 

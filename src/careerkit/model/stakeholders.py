@@ -15,6 +15,11 @@ from careerkit.model.contacts import ContactRef, Relation
 
 __all__ = ["Message", "Stakeholder", "StakeholderPosition", "StakeholderRef", "Stance"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 StakeholderRef: TypeAlias = Annotated[Slug, RefersTo("stakeholders")]
 """The id of a stakeholder of the strategy. Whoever it is stays with the person: a field that holds it says so."""
 

@@ -21,6 +21,10 @@ from careerkit.model.vision import MethodRef
 __all__ = ["Focus", "Service", "Strategy", "Strength"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
 class Focus(Part):
     """Something that the person has chosen to work on, or to leave for later.

@@ -41,6 +41,11 @@ __all__ = [
     "ValueStanding",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 ValueRef: TypeAlias = Annotated[Slug, RefersTo("values")]
 """The id of one of the person's values."""
 

@@ -29,6 +29,11 @@ __all__ = [
     "WorkStatus",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 MethodRef: TypeAlias = Annotated[Slug, RefersTo("methods")]
 """The id of a method of the vision."""
 

@@ -14,6 +14,11 @@ from careerkit.model.skills import SkillRef
 
 __all__ = ["KindOfWork", "KindOfWorkRef", "LandRef", "LeverRef", "ValueLever", "WorkDone", "WorkFooting"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 KindOfWorkRef: TypeAlias = Annotated[Slug, RefersTo("kinds-of-work")]
 """The id of a kind of work: one of those of the guide (such as `trainer` or `data-digger`), or one of the person's
 own."""

@@ -563,4 +563,5 @@ _HOMES = {
     "weights_from_ratings": "careerkit.scoring.weights.given",
 }
 
-__getattr__, __dir__ = attach(__name__, _HOMES)
+if not TYPE_CHECKING:  # who checks types would take any name for one that there is
+    __getattr__, __dir__ = attach(__name__, _HOMES)

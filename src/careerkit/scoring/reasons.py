@@ -15,6 +15,11 @@ from careerkit.values import FrozenMap, freeze
 
 __all__ = ["MessageCode", "PointerText", "Reason", "plain_reason", "reason"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 MessageCode = Annotated[
     str,
     MinLen(3),

@@ -27,6 +27,11 @@ __all__ = [
     "within",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 LARGEST: Final = 1e15
 """The greatest number, either way, that a result holds: what comes to more is left out or refused, never cut down."""
 SHOWN: Final = 50

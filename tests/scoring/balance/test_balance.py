@@ -11,21 +11,6 @@ from careerkit.declaration.compilation import dumper, loader
 from careerkit.errors import UnanswerableError
 from careerkit.messages import has, say
 from careerkit.model import Benefit, Canvas, Cost, Goal, Money, Range, Unanswered
-from careerkit.scoring.balance import (
-    bounds,
-    flips,
-    hour_price,
-    hours,
-    lines,
-    notes,
-    payback,
-    present_value,
-    result,
-    turning,
-    weighing,
-    words,
-)
-from careerkit.scoring.balance import cost_benefit as module
 from careerkit.scoring.balance.cost_benefit import (
     TIE_BAND,
     BalanceFlipKind,
@@ -775,27 +760,6 @@ class TestTheResult:
     def test_the_day_is_kept_without_its_hour(self):
         moment = dt.datetime(2026, 4, 17, 12, tzinfo=dt.UTC)
         assert cost_benefit(Canvas(), as_of=moment).as_of == "2026-04-17"
-
-    @pytest.mark.parametrize(
-        "public",
-        [
-            bounds,
-            flips,
-            notes,
-            result,
-            turning,
-            weighing,
-            words,
-            hour_price,
-            hours,
-            lines,
-            module,
-            payback,
-            present_value,
-        ],
-    )
-    def test_every_module_lists_what_is_public(self, public):
-        assert dir(public) == sorted(public.__all__)
 
 
 class TestWords:

@@ -7,7 +7,7 @@ import pytest
 import careerkit
 from careerkit.errors import UnanswerableError
 from careerkit.model import Benefit, Canvas, Cost, Money, Range
-from careerkit.scoring.balance import internal_rate, rate_result, reading, roots
+from careerkit.scoring.balance import roots
 from careerkit.scoring.balance.cost_benefit import cost_benefit
 from careerkit.scoring.balance.internal_rate import InternalRateVerdict, internal_rate_of_return, rate_of_streams
 from careerkit.scoring.balance.present_value import Stream, net_present_value
@@ -250,7 +250,3 @@ class TestTheResult:
             "It comes to nothing at 10 percent a year: at a lower rate, what comes in is worth more than what goes out."
         )
         assert "at a higher rate" in str(internal_rate_of_return([100, -110]))
-
-    @pytest.mark.parametrize("public", [internal_rate, rate_result, reading, roots])
-    def test_every_module_lists_what_is_public(self, public):
-        assert dir(public) == public.__all__

@@ -7,7 +7,6 @@ import pytest
 import careerkit
 from careerkit.errors import UnanswerableError
 from careerkit.model import Benefit, Canvas, Cost, Money, Range
-from careerkit.scoring.balance import three_point as module
 from careerkit.scoring.balance.cost_benefit import cost_benefit
 from careerkit.scoring.balance.three_point import three_point
 
@@ -91,9 +90,6 @@ class TestThreePoint:
         with pytest.raises(UnanswerableError, match="can't be reckoned with") as caught:
             three_point(*points)
         assert (caught.value.question, caught.value.reason) == ("three-point", "number-out-of-range")
-
-    def test_the_module_lists_what_is_public(self):
-        assert dir(module) == module.__all__
 
 
 class TestInABalance:

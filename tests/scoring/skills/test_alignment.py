@@ -25,7 +25,6 @@ from careerkit.model import (
     ValueProposition,
 )
 from careerkit.scoring.reasons import reason
-from careerkit.scoring.skills import alignment, alignment_result, coverage, market, market_questions, surplus
 from careerkit.scoring.skills.alignment import demand_alignment
 from careerkit.scoring.skills.alignment_result import AlignmentVerdict, DemandAlignment, DemandCoverage, OfferStanding
 
@@ -395,8 +394,3 @@ def test_ten_thousand_demands_are_answered():
     career = Career(skills=[skill(f"Song{index}") for index in range(10_000)])
     found = demand_alignment(career, [asking(*(f"Song{index} of old" for index in range(10_000)))])
     assert (found.covered, len(found.offers)) == (10_000, 10_000)
-
-
-@pytest.mark.parametrize("module", [alignment, alignment_result, coverage, market, market_questions, surplus])
-def test_a_module_lists_what_it_offers(module):
-    assert dir(module) == sorted(module.__all__)

@@ -27,19 +27,6 @@ from careerkit.model import (
     WorkDone,
 )
 from careerkit.model.amounts import Range
-from careerkit.scoring.skills import (
-    flips,
-    questions,
-    reading,
-    result,
-    standing,
-    standing_result,
-    steps,
-    words,
-)
-from careerkit.scoring.skills import (
-    value as value_module,
-)
 from careerkit.scoring.skills.result import SkillValue, SkillValueVerdict
 from careerkit.scoring.skills.value import skill_value
 
@@ -517,10 +504,3 @@ def test_ten_thousand_skills_are_put_in_sequence():
     value = skill_value(career(skills, effects))
     assert sum(len(step.skills) for step in value.steps) == 10_000
     assert value.steps[0].per_hour == max(step.per_hour or 0 for step in value.steps)
-
-
-@pytest.mark.parametrize(
-    "module", [flips, questions, reading, result, standing, standing_result, steps, value_module, words]
-)
-def test_a_module_lists_what_it_offers(module):
-    assert dir(module) == sorted(module.__all__)

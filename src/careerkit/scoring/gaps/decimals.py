@@ -9,6 +9,10 @@ from fractions import Fraction
 __all__ = ["as_float", "made_whole"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def made_whole(numbers: Sequence[float]) -> tuple[list[int], int]:
     """Multiply numbers by the least power of ten that makes all of them whole; give that power's exponent, too.
 

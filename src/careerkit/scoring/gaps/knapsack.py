@@ -24,6 +24,11 @@ from careerkit.scoring.gaps.lookahead import Ahead, Step, ranked, route
 
 __all__ = ["MOST_STEPS", "Best", "Fewest", "Jobs", "best_set", "least_hours"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 MOST_STEPS: Final = 300_000
 """How many sets a search may look at: about a second. Beyond it, the best set found is given, with a bound."""
 

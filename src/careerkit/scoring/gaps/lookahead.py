@@ -10,6 +10,10 @@ from typing import NamedTuple
 __all__ = ["Ahead", "Step", "ranked", "route"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Step(NamedTuple):
     """A job that is met, and what of the way so far bears on it, as bits by the number of the job.
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["GapOrder", "order_gaps"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def order_gaps(gaps: Sequence[Gap], *, by: Literal["importance", "value_per_hour"] = "importance") -> GapOrder:
     """Tell in which order to close gaps, with the reason for each place and what would move a gap up.
 

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "placed"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _PlacedTwin = twin(PlacedGap)
 _SpanTwin = twin(Span)
 

@@ -10,6 +10,10 @@ from collections.abc import Iterator, Sequence
 __all__ = ["knots", "reachable"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def knots(edges: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
     """Find the strongly connected components: nodes that can all be reached from one another belong to one.
 

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_FLIPS", "Change", "Key", "Priority", "by_importance", "change_of_hours", "change_of_importance"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 MOST_FLIPS = 20
 """What would move a gap up is told for the first so many gaps: in a longer list those have to move first."""
 

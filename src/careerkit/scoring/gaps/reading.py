@@ -15,6 +15,11 @@ from careerkit.scoring.spans import Triple, read_amount
 
 __all__ = ["Gaps", "OpenGap", "asked_for", "naming", "read_gaps"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _NO_HOURS = (-1.0, -1.0, -1.0)
 
 _new = tuple.__new__

@@ -20,6 +20,10 @@ from careerkit.scoring.spans import LARGEST, Span
 __all__ = ["GapFlip", "GapOrder", "GapOrderVerdict", "Ordering", "PlacedGap"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 Cost = Annotated[float, Ge(0), Le(LARGEST), Unit("value × hours")]
 """Value times the hours until it is there, added up over gaps."""
 ValuePerHour = Annotated[float, Ge(0), Le(LARGEST), Unit("value per hour")]

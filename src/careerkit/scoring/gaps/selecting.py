@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_IMPORTANT", "Choice", "Selecting"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _SEARCHES: Final = 3
 """How many searches that are all but given up the whole answer may take; in steps, which all of its searches share."""
 _MOST_SOLVED_AGAIN: Final = 1_000

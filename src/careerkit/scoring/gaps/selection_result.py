@@ -29,6 +29,10 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class SelectionAim(enum.StrEnum):
     """What is made the most of."""
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_FLIPS", "choosing_reasons", "left_out", "replaced"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 MOST_FLIPS: Final = 5
 """What would bring a gap in is looked for in the first so many that would fit."""
 _MOST_SEARCHED = 100

@@ -25,6 +25,10 @@ from careerkit.scoring.gaps.sidney import MOST_STEPS, Job, solve_general
 __all__ = ["Block", "Schedule", "ratio", "schedule"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Block(NamedTuple):
     """Jobs that are done one after the other, with nothing in between, in every best order."""
 

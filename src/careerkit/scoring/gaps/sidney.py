@@ -18,6 +18,11 @@ from typing import NamedTuple
 
 __all__ = ["MOST_STEPS", "Job", "solve_general"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 MOST_STEPS = 200_000
 """How many steps the search through a block may take: some tenths of a second. A block that would need more gets an
 order that is good, a bound on how much better there could be, and the word that it was not proved to be the best."""

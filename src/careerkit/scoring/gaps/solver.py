@@ -18,6 +18,11 @@ from typing import Any, Final, NamedTuple
 
 __all__ = ["MOST_JOBS", "Solved", "best_in_turn"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 MOST_JOBS: Final = 2_000
 """With more jobs, the solver takes too long even before it looks at the first node, and is not asked."""
 _MOST_NODES: Final = 5_000

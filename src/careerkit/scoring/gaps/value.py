@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 __all__ = ["Valued", "by_value", "limits"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Valued(NamedTuple):
     """The gaps that could be judged by value per hour, in order, and those that could not."""
 

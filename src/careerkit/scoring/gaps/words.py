@@ -25,6 +25,11 @@ __all__ = [
     "valuing_reasons",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _NAMED = 3
 """How many gaps a sentence names; the others are counted."""
 

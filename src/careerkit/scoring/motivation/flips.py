@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["choice_flips", "point_flips"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _THREE = 3
 """Moves are told between the three categories that have most, for on these the verdict depends."""
 

@@ -27,6 +27,11 @@ from careerkit.scoring.reasons import Reason, reason
 
 __all__ = ["ASK_AT_MOST", "MotivationFocus", "motivation_focus"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 ASK_AT_MOST = 3
 """How many choices are put to a person at a time: each answer may make some of the others needless."""
 

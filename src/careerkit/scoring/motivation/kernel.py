@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["CLEAR", "NOTABLE", "TIE_BAND", "Move", "Standing", "first_move", "judge_order", "judge_shares"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 CLEAR = 2.0
 """To be settled, the last of those that lead has at least twice the points of the next one: whoever shares out points
 by thirds or quarters gives a second thought one step less, not half."""

@@ -14,6 +14,11 @@ from careerkit.scoring.reasons import Reason, reason
 
 __all__ = ["HIGH", "Names", "Reading", "read_weights"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 HIGH = 0.75
 """A rating is high in the upper quarter of its scale: 4 and 5 of a scale from 1 to 5."""
 

@@ -30,6 +30,10 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 PlaceNumber = Annotated[int, Ge(1), Le(1_000_000)]
 """A place in an order, from 1; those who are alike share one."""
 

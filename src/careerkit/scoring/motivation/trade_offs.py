@@ -11,6 +11,10 @@ from careerkit.scoring.gaps.precedence import knots
 __all__ = ["Choices"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Choices:
     """Which category is kept over which, directly or through others.
 

@@ -18,6 +18,10 @@ from careerkit.scoring.reasons import MessageCode, PointerText, Reason, reason
 __all__ = ["Completeness", "CompletenessVerdict", "FrameworkAnswers", "QuestionToAsk"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 Round = Annotated[int, Ge(1), Le(9)]
 """How far into a career a question comes: 1 opens a subject, 2 fills it, 3 goes into each thing."""
 

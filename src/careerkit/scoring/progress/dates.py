@@ -8,6 +8,11 @@ from typing import Final, NamedTuple
 
 __all__ = ["DAYS_A_MONTH", "Period", "ordinal", "period"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 DAYS_A_MONTH: Final = 30.436875
 """The days of a month, on the average of the Gregorian calendar: 146,097 days in 4,800 months."""
 _MONTH, _DAY = 7, 10

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["Judged", "judge", "metric_flips"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Judged(NamedTuple):
     """How it stands."""
 

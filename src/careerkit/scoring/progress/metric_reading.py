@@ -12,6 +12,10 @@ from careerkit.scoring.reasons import Reason, reason
 __all__ = ["Point", "Readings", "Track", "read_readings", "read_track"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Point(NamedTuple):
     """A reading that counts; of several on one day, the one that is taken."""
 

@@ -19,6 +19,10 @@ from careerkit.scoring.spans import LARGEST
 __all__ = ["MetricFlip", "MetricProgress", "MetricVerdict", "Outlook", "Projection"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 Attainment = Annotated[float, Ge(-LARGEST), Le(LARGEST), Unit("share of 1")]
 """How much of the way is done: 0 at the start, 1 at the target, below 0 on the far side of the start, above 1 beyond
 the target."""

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["project_on"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def project_on(readings: Readings, track: Track, due: str | None) -> tuple[Projection | None, list[Reason]]:
     """Draw the line through all readings, and tell what it takes to be so; or nothing, and why."""
     latest = track.points[-1]

@@ -14,6 +14,10 @@ from typing import Any, NamedTuple
 __all__ = ["Shared", "share_out"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Shared(NamedTuple):
     """Whole units, shared out."""
 

@@ -29,6 +29,10 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 TotalHours = Annotated[float, Ge(0), Le(LARGEST), Unit("hours a week")]
 """Hours a week, added up."""
 WholeHours = Annotated[int, Ge(0), Le(168), Unit("hours a week")]

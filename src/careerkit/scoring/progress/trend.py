@@ -14,6 +14,11 @@ from typing import Final, NamedTuple
 
 __all__ = ["FEWEST", "SURE", "Line", "fit", "quantile"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 FEWEST: Final = 3
 """How many points a line needs that says how far it may be off: two always lie on one."""
 SURE: Final = 0.95

@@ -29,6 +29,10 @@ __all__ = [
 ]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class VisionVerdict(enum.StrEnum):
     """How many of the measures of a vision are reached; those that were dropped do not count."""
 

@@ -16,6 +16,11 @@ from typing import Final, NamedTuple, TypeAlias
 
 __all__ = ["MOST_STEPS", "Closing", "smallest"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 MOST_STEPS: Final = 20_000
 """How many sets the search looks at; beyond, the best that was found stands."""
 

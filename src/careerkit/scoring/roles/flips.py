@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 __all__ = ["readiness_flips"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _DECISIVE: Final = {
     ReadinessVerdict.MISSING: DemandStanding.MISSING,
     ReadinessVerdict.UNDETERMINED: DemandStanding.UNKNOWN,

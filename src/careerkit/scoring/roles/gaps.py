@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_NAMED", "ToClose", "to_close"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 MOST_NAMED: Final = 10
 """So many alternatives are named at most."""
 _MOST_VISITS: Final = 1_000_000

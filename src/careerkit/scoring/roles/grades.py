@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["Ladder", "counting", "is_required"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def is_required(demand: Demand) -> bool:
     """Tell whether a demand must be met: so it is where the profile does not tell."""
     return demand.necessity is not Necessity.DESIRED

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["ORDER", "Judged", "counted", "judge", "verdict_of"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 ORDER: Final = (DemandStanding.MET, DemandStanding.NEARLY, DemandStanding.MISSING, DemandStanding.UNKNOWN)
 """The best first."""
 

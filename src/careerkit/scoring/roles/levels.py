@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 __all__ = ["Compared", "Levels", "folded"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class Compared(NamedTuple):
     """A level that there is, held against one that is asked for."""
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["About", "Reading", "willing"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 class About(NamedTuple):
     """All in a career that speaks of one demand."""
 

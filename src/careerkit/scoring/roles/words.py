@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["about_the_whole", "assumptions", "demand_reasons", "questions"]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
 _NAMED: Final = 5
 """So many are named; of the others, only the number is told."""
 

@@ -1,3 +1,5 @@
+"""What is drawn for every class: valid, and all of what a class may have."""
+
 from __future__ import annotations
 
 import json
@@ -7,30 +9,47 @@ from contextlib import suppress
 
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
 from careerkit.declaration.compilation import dumper
-from careerkit.declaration.strategies import documents_of, parts_of
 from careerkit.declaration.walk import walk
 from careerkit.errors import MissingExtraError
+from careerkit.testing import (
+    bodies,
+    contents,
+    documents,
+    drawing,
+    full,
+    invalid_bodies,
+    invalid_documents,
+    minimal,
+    parts,
+)
 from careerkit.values import same_json
 from tests.declaration.toys import TOYS, Strict, Toy
 
 
 @pytest.mark.parametrize("part", TOYS, ids=lambda part: part.__name__)
-def test_every_document_is_valid_and_given_back(part):
-    @settings(suppress_health_check=list(HealthCheck))
-    @given(documents_of(part))
+def test_every_body_is_valid(part):
+    @given(bodies(part))
     def holds(body):
         assert list(walk(part, body)) == []
 
     holds()
 
 
-@given(parts_of(Strict))
+@given(parts(Strict))
 def test_objects_are_made(part):
     assert type(part) is Strict
     assert same_json(dumper(Strict)(part).keys(), dict.fromkeys(Strict.__slots__).keys())
+
+
+@given(st.composite(drawing._body)(Toy, 0))
+def test_where_no_room_is_left_no_part_is_drawn(body):
+    assert not body.keys() & {"leaf", "shape", "tree"}
+    assert body.get("leaves", []) == body.get("shapes", []) == []
+    assert not isinstance(body.get("either"), dict)
 
 
 RARE = {
@@ -57,12 +76,29 @@ def test_what_is_rare_occurs():
         return not left
 
     with suppress(NoSuchExample):  # what is left says more
-        find(documents_of(Toy), was_the_last, settings=soon, random=random.Random(2026))  # noqa: S311
+        find(bodies(Toy), was_the_last, settings=soon, random=random.Random(2026))  # noqa: S311
     assert not left
 
 
-def test_without_hypothesis_the_extra_is_named(monkeypatch):
+@pytest.mark.parametrize(
+    ("strategy", "of"),
+    [
+        (bodies, Toy),
+        (contents, "canvas"),
+        (documents, "canvas"),
+        (invalid_bodies, Toy),
+        (invalid_documents, "canvas"),
+        (parts, Toy),
+    ],
+    ids=lambda given: getattr(given, "__name__", given),
+)
+def test_without_hypothesis_the_extra_is_named(monkeypatch, strategy, of):
     monkeypatch.setitem(sys.modules, "hypothesis", None)
     with pytest.raises(MissingExtraError) as caught:
-        documents_of(Toy)
-    assert caught.value == MissingExtraError(extra="test", package="hypothesis")
+        strategy(of)
+    assert caught.value == MissingExtraError(extra="testing", package="hypothesis")
+
+
+def test_one_full_object_needs_no_hypothesis(monkeypatch):
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    assert full(Strict) != minimal(Strict)
