@@ -26,7 +26,7 @@ def why_not() -> str | None:
     if absent := absent_commands():
         return f"needs Node.js ({', '.join(absent)} not found)"
     if outdated := outdated_packages():
-        return f"needs {', '.join(outdated)} in npm/node_modules; `python scripts/node_packages.py` installs what is pinned"
+        return f"needs {', '.join(outdated)} in npm/node_modules; `python scripts/node_packages.py` installs it"
     return None
 
 

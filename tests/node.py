@@ -1,7 +1,7 @@
 """Node.js and the packages in `npm/node_modules`, for tests that look at careerkit from another language.
 
-A test that asks for the fixture `node` of `tests/conftest.py` gets a `Node`. It is skipped, with the reason, where there is
-none, and fails there if CAREERKIT_REQUIRE_NODE is set. `why_not` is for what decides that by itself.
+A test that asks for the fixture `node` of `tests/conftest.py` gets a `Node`. Where there is none, it is skipped, with
+the reason, or fails if CAREERKIT_REQUIRE_NODE is set. `why_not` is for what decides that by itself.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ def why_not() -> str | None:
 class Node:
     """A Node.js that finds the pinned packages.
 
-    A script that is CommonJS (`.cjs`) finds them by their names, wherever it lies: `require("ajv/dist/2020")`. One that is
-    a module (`.mjs`) finds them only from a folder with `node_modules` in or above it.
+    A script that is CommonJS (`.cjs`) finds them by their names, wherever it lies: `require("ajv/dist/2020")`. One that
+    is a module (`.mjs`) finds them only from a folder with `node_modules` in or above it.
     """
 
     executable: str

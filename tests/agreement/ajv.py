@@ -6,9 +6,10 @@ import json
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tests.node import Node
+if TYPE_CHECKING:
+    from tests.node import Node
 
 
 class Ajv:

@@ -8,6 +8,7 @@ reference, for a program that would not follow it would take anything there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from tests.agreement.places import UNIONS, Schema, escaped
@@ -22,6 +23,10 @@ SIMPLE = frozenset(
     }
 )
 """The keywords that are one assertion each."""
+
+
+SORTS = frozenset({"type", "const", "pattern", *UNIONS})
+"""The keywords of which every schema that is not a reference has one at least: one that is kept was judged by."""
 
 
 def assertions(schema: Schema) -> dict[str, Any]:
@@ -63,6 +68,7 @@ class Judge:
 
         self.schema = schema
         self.validator = jsonschema_rs.validator_for(schema)
+        self._kept: dict[str, set[str]] = {}
 
     def takes(self, document: Any) -> bool:
         """Tell whether a document is valid."""
@@ -96,17 +102,54 @@ class Judge:
                 found |= self._violated(branch)
         return found
 
+    def keeps(self, document: Any) -> set[str]:
+        """Give the assertions that a valid document keeps, in that a value is there that is judged by them."""
+        found: set[str] = set()
+        for unit in self.validator.evaluate(document).list()["details"]:
+            path = unit["evaluationPath"]
+            if unit["valid"] and path.rpartition("/")[2] in SORTS:
+                if path not in self._kept:
+                    self._kept[path] = self._keeping(path)
+                found |= self._kept[path]
+        return found
+
+    def _keeping(self, path: str) -> set[str]:
+        """Give what is kept with a keyword: the references on the way, and what stands beside it."""
+        *passed, last = self._way(step.replace("~1", "/").replace("~0", "~") for step in path.split("/")[1:])
+        return {*passed, *self.beside.get(last.rpartition("/")[0], ())}  # a property may be called like a keyword
+
+    @cached_property
+    def beside(self) -> dict[str, list[str]]:
+        """The assertions of each schema within the schema, by its place."""
+        found: dict[str, list[str]] = {}
+        for pointer in assertions(self.schema):
+            place, _, last = pointer.rpartition("/")
+            found.setdefault(place.removesuffix("/required") if last.isdecimal() else place, []).append(pointer)
+        return found
+
     def _pointers(self, error: ValidationError) -> Iterator[str]:
         """Give the assertion that failed, and the references on the way to it."""
-        pointer, schema = "#", self.schema
-        for step in error.evaluation_path:
+        *passed, pointer = self._way(error.evaluation_path)
+        yield from passed
+        if pointer.endswith("/required"):
+            missing: str = getattr(error.kind, "property")  # noqa: B009  # an error of this sort has it
+            pointer = f"{pointer}/{self._at(pointer).index(missing)}"
+        yield pointer
+
+    def _way(self, path: Iterable[str | int]) -> Iterator[str]:
+        """Follow an evaluation path: give the references that are passed, and last the pointer to where it leads."""
+        pointer = "#"
+        for step in path:
             if step == "$ref":
                 yield f"{pointer}/$ref"
-                pointer = schema["$ref"]
-                schema = self.schema["$defs"][pointer.removeprefix("#/$defs/")]
+                pointer = self._at(pointer)["$ref"]
             else:
                 pointer = f"{pointer}/{escaped(step)}"
-                schema = schema[step]
-        if pointer.endswith("/required"):
-            pointer = f"{pointer}/{schema.index(error.kind.property)}"
         yield pointer
+
+    def _at(self, pointer: str) -> Any:
+        """Give what stands at a pointer."""
+        found: Any = self.schema
+        for step in pointer.split("/")[1:]:
+            found = found[int(step) if isinstance(found, list) else step.replace("~1", "/").replace("~0", "~")]
+        return found

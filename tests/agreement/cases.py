@@ -25,6 +25,8 @@ class Case(NamedTuple):
     """The assertion that it violates; empty where it is valid."""
     decides: frozenset[str] = frozenset()
     """The assertions of which each one alone makes it invalid: without it, it would be valid."""
+    once: bool = False
+    """Whether one place is enough to try such a value at, where not everything is tried everywhere."""
 
     @property
     def valid(self) -> bool:
@@ -45,11 +47,13 @@ class Cases:
         self.assertions = assertions(schema)
 
     def accepted(self, place: Place) -> Iterator[Case]:
-        """Give valid documents with one value after the other at a place."""
+        """Give valid documents with one value after the other at a place; one of each that is called the same."""
+        told: set[str] = set()
         for value in accepted(self.places, place):
             document = self.places.wrap(place, value.value)
-            if self.judge.takes(document):
-                yield Case(place, value.said, document)
+            if value.said not in told and self.judge.takes(document):
+                told.add(value.said)
+                yield Case(place, value.said, document, once=value.once)
 
     def refused(self, place: Place, *, but: frozenset[str] | set[str] = frozenset()) -> Iterator[Case]:
         """Give documents that violate one assertion of a place after the other.

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from tests.agreement.places import UNIONS, Place, Places, Schema, fresh
-from tests.agreement.values import ASTRAL, TEXTS, near_texts
+from tests.agreement.values import ASTRAL, LONG, TEXTS, near_texts
 
 ANYTHING = [
     None, True, False, 0, 1, -1, 0.0, 1.0, -0.0, 2.5, 3.0, 1e15, -1e15, 1e300, -1e300, 2**53 - 1, 2**53, -(2**53),
@@ -184,7 +184,9 @@ class Mutator:
                 yield Mutant(document, names)
                 continue
             sort = self.build if act < 0.02 else self.filled
-            value, names = self.changed(sort(place.schema, chance.randrange(4), ()), (place.schema,), place.name, chance)
+            value, names = self.changed(
+                sort(place.schema, chance.randrange(4), ()), (place.schema,), place.name, chance
+            )
             yield Mutant(self.places.wrap(place, value), names)
 
     def filled(self, schema: Schema, turn: int, _: tuple[str, ...]) -> Any:
@@ -231,13 +233,13 @@ class Mutator:
             holder[site.path[-1]] = fresh(chance.choice(pool))
 
     def aimed(self, site: Site) -> tuple[list[Any], list[Any]]:
-        """Give values at the borders of what the schemas at a site allow; the very long ones, which cost time, apart."""
+        """Give values at the borders of what the schemas at a site allow; long ones, which cost time, apart."""
         key = tuple(map(id, site.schemas))
         if key not in self._aims:
             both: tuple[list[Any], list[Any]] = ([], [])
             for schema in site.schemas:
                 for value in borders(schema):
-                    both[isinstance(value, str) and len(value) > 1_000].append(value)
+                    both[isinstance(value, str) and len(value) > LONG].append(value)
             self._aims[key] = both
         return self._aims[key]
 
@@ -275,7 +277,7 @@ class Mutator:
             value.append(fresh(chance.choice(value)))
 
 
-def borders(schema: Schema) -> Iterator[Any]:
+def borders(schema: Schema) -> Iterator[Any]:  # noqa: C901  # one case for each keyword
     """Give values at the borders of what a schema allows, on both sides."""
     for keyword in ("minimum", "exclusiveMinimum", "maximum"):
         if keyword in schema:

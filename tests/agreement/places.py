@@ -133,7 +133,7 @@ class Places:
         examples = [name for example in schema.get("examples", ()) for name in example]
         if examples or "propertyNames" not in schema:
             return examples[0] if examples else "a"
-        # the mapping stands behind a property, whose examples have names; without any, one that every pattern here takes
+        # an example has a name; where there is none, there is one that the patterns of this project take
         return "org.example.a" if "[.]" in schema["propertyNames"]["pattern"] else "a"
 
     def least(self, schema: Schema) -> Any:

@@ -1,11 +1,16 @@
 """A published schema and the class it came from accept exactly the same JSON texts, whoever reads them.
 
-Who is asked: careerkit with each parser, jsonschema-rs, jsonschema, and Ajv where there is Node.js. What they are asked about:
+Who is asked: careerkit with each parser, jsonschema-rs, jsonschema, and Ajv where there is Node.js. About what:
 
-- for each assertion of a schema, a document that violates it and nothing else: all judge all of these, in `test_assertions`;
-- documents changed at random, `CAREERKIT_MUTANTS` a kind, 3,000 if nothing is said. jsonschema-rs and Ajv judge all of them, and
-  so does careerkit, with one parser and the other by turns. jsonschema, which takes as long as all others together, judges
-  every thirteenth, as does careerkit with both parsers. In the nightly size, from 100,000 on, all judge all.
+- documents changed at random, `CAREERKIT_MUTANTS` a kind, 3,000 if nothing is said: here;
+- for each assertion of a schema, a document that violates it and nothing else: `test_assertions`;
+- every document of the conformance kit, valid ones among them: `test_conformance`.
+
+jsonschema-rs and Ajv judge every document, and so does careerkit's loader, with one parser and the other by turns. What
+takes longer than all of these together judges a part: jsonschema judges the kit, in which every assertion occurs, and
+every thirteenth of the others. The whole of what careerkit does, with both parsers, and a list of problems in words
+where a document is refused, is asked for every third document of the kit and every thirteenth of the others. In the
+nightly size, from 100,000 on, all judge all.
 """
 
 from __future__ import annotations
@@ -15,12 +20,11 @@ from functools import lru_cache
 
 import pytest
 
-import careerkit
 from tests.agreement.mutants import Mutator, written
 from tests.agreement.validators import EVERY_KIND, MUTANTS, SAMPLE, Panel, schema_of
 
 CHUNK = 1000
-"""How many mutants one test tries: a seed's. So more of them can be spread over processes, and one can be tried again."""
+"""How many mutants one test tries, those of one seed: so many can be spread over processes, and a few tried again."""
 
 
 @lru_cache(maxsize=1)  # the tests of a kind follow one another

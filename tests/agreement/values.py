@@ -6,6 +6,7 @@ Everything here reads the published schema and nothing of careerkit, so that it 
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any, NamedTuple
@@ -14,6 +15,8 @@ from tests.agreement.places import UNIONS, Place, Places, Schema, fresh
 
 ASTRAL = "\U0001f600"
 """One character, which is two units of UTF-16 and four bytes of UTF-8."""
+LONG = 1_000
+"""Texts that are longer than this are long: they cost more than they tell, where there are many of them."""
 DIGITS = ["٢٠٢٦", "\uff12\uff10\uff12\uff16", "2\uff1026", "२०२६"]
 """Digits, but not those of ASCII."""
 DATES = [
@@ -40,13 +43,18 @@ class Value(NamedTuple):
     """What to say about it."""
     value: Any
     about: str = ""
-    """The assertion that it is to violate, by the end of its pointer, such as `maximum` or `required/0`; empty if none."""
+    """The assertion that it is to violate, by the end of its pointer, such as `maximum` or `required/0`; or none."""
+    once: bool = False
+    """Whether one place is enough to try it at, where not everything is tried everywhere."""
 
 
 def accepted(places: Places, place: Place) -> Iterator[Value]:
     """Give values that a place takes: at the borders of what it takes, and one of each sort."""
     schema = place.schema
-    if "const" in schema:
+    if "$ref" in schema:
+        title = places.definitions[schema["$ref"].removeprefix("#/$defs/")]["title"]
+        yield Value(f'what stands under "{title}"', places.sample(schema))
+    elif "const" in schema:
         yield Value(f"the word {_quoted(schema['const'])}", schema["const"])
     elif "properties" in schema:
         yield Value("with nothing that can be left out", fresh(places.least(schema)))
@@ -71,25 +79,27 @@ def _numbers(_: Places, schema: Schema) -> Iterator[Value]:
         above = schema["exclusiveMinimum"] + 1
     yield Value("the most it may be", most)
     if above <= most:
-        yield Value("a whole number, written with a point", float(above))
+        yield Value("a whole number, written with a point", float(above), once=not whole)
     if not whole:
         yield Value("a number with a fraction", above - 0.5)
     if schema.get("minimum") == 0:
-        yield Value("minus zero, which is zero", -0.0)
+        yield Value("minus zero, which is zero", -0.0, once=True)
 
 
 def _texts(_: Places, schema: Schema) -> Iterator[Value]:
     for example in schema.get("examples", ()):
         yield Value(f"the text {_quoted(example)}", example)
     if "maxLength" not in schema:  # the address of the schema, and texts in free values
+        yield from (Value(f"the text {_quoted(free)}", free) for free in ("", "text", "a\nb", ASTRAL))
         return
     shortest, longest = schema.get("minLength", 0), schema["maxLength"]
     yield Value("as short as it may be", "x" * shortest)
-    yield Value("as short as it may be, with a character outside the basic plane", ASTRAL * shortest)
-    yield Value("white space alone", " " * max(1, shortest))
-    yield Value("a line break, a tab, a quotation mark and a backslash", ('a\n\t"\\' * shortest)[: max(5, shortest)])
-    yield Value(f"as long as it may be: {longest} characters", "x" * longest)
-    yield Value(f"{longest} characters outside the basic plane", ASTRAL * longest)
+    yield Value("as short as it may be, with a character outside the basic plane", ASTRAL * shortest, once=True)
+    yield Value("white space alone", " " * max(1, shortest), once=True)
+    rough = ('a\n\t"\\' * shortest)[: max(5, shortest)]
+    yield Value("a line break, a tab, a quotation mark and a backslash", rough, once=True)
+    yield Value(f"as long as it may be: {longest} characters", "x" * longest, once=longest > LONG)
+    yield Value(f"{longest} characters outside the basic plane", ASTRAL * longest, once=True)
 
 
 def _lists(places: Places, schema: Schema) -> Iterator[Value]:
@@ -97,7 +107,8 @@ def _lists(places: Places, schema: Schema) -> Iterator[Value]:
     item = places.sample(schema["items"])
     if fewest == 0:
         yield Value("an empty list", [])
-    yield Value("a list with as few items as it must have", [item] * max(fewest, 1))
+    else:
+        yield Value("a list with as few items as it must have", [item] * fewest)
     if most is None or most > 1:
         yield Value("a list with the same item twice", [item] * max(fewest, 2))
     if most is not None:
@@ -115,7 +126,7 @@ _ACCEPTED: dict[str, Callable[[Places, Schema], Iterator[Value]]] = {
     "string": _texts,
     "array": _lists,
     "object": _mappings,
-    "boolean": lambda *_: iter([Value("true", True), Value("false", False)]),
+    "boolean": lambda *_: (Value(json.dumps(value), value) for value in (True, False)),
     "null": lambda *_: iter([Value("null", None)]),
 }
 
@@ -185,25 +196,24 @@ def _wrong_types(places: Places, schema: Schema) -> Iterator[Value]:
     values: list[Any]
     match schema["type"]:
         case "string":
-            values = [7, True, ["text"], {}]
-        case "number" | "integer":
-            number = places.least(schema) if isinstance(places.least(schema), int) else 1
-            values = [str(number), True, [number]]
-            if schema["type"] == "integer":
-                values += [number + 0.5, 1.0000000001]
+            values = [7, None, True, ["text"], {}]
+        case "number":
+            values = ["1", True, None, [1]]
+        case "integer":
+            whole = math.floor(schema["minimum"] if "minimum" in schema else schema["exclusiveMinimum"]) + 1
+            values = [whole + 0.5, True, str(whole), None, [whole], whole + 0.0000000001]
         case "boolean":
-            values = [0, 1, "true", [True]]
+            values = [0, None, 1, "true", [True]]
         case "array":
-            values = [places.sample(schema["items"]), {}, ""]
+            values = [places.sample(schema["items"]), None, {}, ""]
         case "object":
-            values = ["text", [places.least(schema)], True]
+            values = ["text", None, [places.least(schema)], True]
         case _:
             values = [False, 0, "", "null"]
     said = {"integer": "a whole number", "array": "a list", "object": "an object", "null": "null"}
     wanted = said.get(schema["type"], f"a {'text' if schema['type'] == 'string' else schema['type']}")
-    for value in [*values, *([] if schema["type"] == "null" else [None])]:
+    for value in chain(values, _NOWHERE[1:]):
         yield Value(f"{_quoted(value)} instead of {wanted}", value, "type")
-    yield from (Value(f"{_quoted(value)} instead of {wanted}", value, "type") for value in _NOWHERE[1:])
 
 
 def _out_of_bounds(schema: Schema) -> Iterator[Value]:
@@ -261,4 +271,4 @@ def _wrong_keys(places: Places, schema: Schema) -> Iterator[Value]:
 def _quoted(value: Any) -> str:
     """Write a value as JSON, short."""
     text = json.dumps(value, ensure_ascii=not isinstance(value, str) or not value.isprintable())
-    return text if len(text) <= 60 else f"{text[:50]} …"
+    return text if len(text) <= 60 else f"{text[:40]} …, of {len(text)} characters"
