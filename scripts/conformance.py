@@ -79,14 +79,16 @@ def _chosen(cases: Cases, place: Place, once: set[str], seen: set[str]) -> Itera
         seen: The documents that stand in the file already; none is taken twice.
     """
     told: Counter[str] = Counter()
-    for case in chain(cases.accepted(place), cases.refused(place)):
+    enough: set[str] = set()
+    for case in chain(cases.accepted(place), cases.refused(place, but=enough)):
         document = json.dumps(case.document)
-        most = AT_MOST.get(case.about.rpartition("/")[2], 1)
-        if document in seen or (case.once and case.said in once) or (case.about and told[case.about] == most):
+        if document in seen or (case.once and case.said in once):
             continue
         seen.add(document)
         once.add(case.said)
         told[case.about] += 1
+        if told[case.about] == AT_MOST.get(case.about.rpartition("/")[2], 1):
+            enough.add(case.about)
         yield case
 
 

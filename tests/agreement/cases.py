@@ -5,7 +5,7 @@ They are the smallest that there are, so that whoever looks at one that is judge
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -55,7 +55,7 @@ class Cases:
                 told.add(value.said)
                 yield Case(place, value.said, document, once=value.once)
 
-    def refused(self, place: Place, *, but: frozenset[str] | set[str] = frozenset()) -> Iterator[Case]:
+    def refused(self, place: Place, *, but: Collection[str] = ()) -> Iterator[Case]:
         """Give documents that violate one assertion of a place after the other.
 
         A value that another branch of a union takes is left out. So is one that violates something else than what it is
@@ -63,7 +63,7 @@ class Cases:
 
         Args:
             place: The place.
-            but: Assertions of which there is enough.
+            but: Assertions of which there is enough; it may grow meanwhile.
         """
         others: dict[str, Case] = {}
         decided: set[str] = set()
