@@ -119,6 +119,19 @@ def kept(schemas: Path, newest: str, files: Files) -> Files:
     return found
 
 
+def kit() -> Files:
+    """Write the conformance kit, from the schemas that the declarations give now."""
+    from careerkit.declaration.schema import root_schema
+    from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kinds, schema_address
+    from scripts.conformance import conformance
+
+    now = {
+        kind: root_schema(class_of(kind), kind=kind, version=SCHEMA_VERSION, address=schema_address(kind))
+        for kind in kinds()
+    }
+    return {ROOT / "tests" / "conformance" / name: content for name, content in conformance(now).items()}
+
+
 def pages() -> Files:
     """Write the pages and the picture of the documentation that come from the declarations and the catalogues."""
     from scripts.documentation import pages as written
@@ -129,6 +142,7 @@ def pages() -> Files:
 GENERATORS: dict[Callable[[], Files], tuple[str, ...]] = {
     catalogues: ("src/careerkit/messages/**/*.mo",),
     schemas: ("schemas/**/*.json", "src/careerkit/schemas/**/*.json"),
+    kit: ("tests/conformance/*.json",),
     pages: (
         "docs/reference/schemas/*.md",
         "docs/reference/guide.md",

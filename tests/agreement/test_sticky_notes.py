@@ -53,7 +53,7 @@ def test_a_canvas_of_sticky_notes_is_valid_for_all_however_many_blocks_are_fille
     assert careerkit.validate(content) == ()
     assert all(is_valid(sticky) for is_valid in others(schema_of("canvas")).values())
     for name in PARSERS:
-        assert gives_back(content, ours(content, name))
+        assert gives_back(sticky, ours(content, name))
 
 
 def test_the_classes_take_the_same_notes(sticky):

@@ -28,7 +28,8 @@ def bodies(part, seed=7, count=600):
     schema = root_schema(part, kind="toy", version="1.0", address="https://example.org")
     for mutant in Mutator(schema).mutants(seed, count):
         body = mutant.document
-        yield {key: value for key, value in body.items() if key not in schema["properties"] or key in part.__slots__}
+        envelope = schema["properties"].keys() - set(part.__slots__)
+        yield {key: body[key] for key in body if key not in envelope} if isinstance(body, dict) else body
 
 
 def load(part, body):
