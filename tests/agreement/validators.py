@@ -74,7 +74,7 @@ def ours_in_short(content: bytes, name: str) -> Part | None:
     """Do what `ours` does without looking for the reasons, which takes most of its time if there are any."""
     with parser(name):
         value = text.decode(content)
-    body = _Reader(content, Part, text.DEFAULT_LIMITS, None).body_of(value)
+    body = _Reader(content, Part, text.DEFAULT_LIMITS, None, trusted=False).body_of(value)
     try:
         return None if body is None else loader(class_of(value["kind"]))(body, [0, 0])
     except Mismatch:
