@@ -20,9 +20,11 @@ from careerkit.errors import (
     Problem,
     StaleQuestionError,
     UnanswerableError,
+    UnknownExtensionError,
     UnknownFormatError,
     UnknownKindError,
     UnreadableFileError,
+    UnusableExtensionError,
     UnwritableFileError,
 )
 from careerkit.values import FrozenMap, JsonValue, freeze, same_json, thaw
@@ -32,6 +34,8 @@ deep: InvalidDocumentError = LimitExceededError(problems=[])
 value: ValueError = InvalidValueError(name="Gap", problems=[])
 missing: ImportError = MissingExtraError(extra="testing", package="hypothesis")
 kind: LookupError = UnknownKindError(kind="carer")
+class_: LookupError = UnknownExtensionError(name="Badges")
+broken: ImportError = UnusableExtensionError(namespace="org.example.badges", place="example_app:Badges")
 stale: LookupError = StaleQuestionError(id="career.gaps.effort", pointer="/gaps/0/effort")
 found: LookupError = NotFoundError(target="budget")
 pointer: ValueError = PointerError(pointer="a", reason="no-slash")

@@ -15,6 +15,10 @@ from careerkit.messages import say
 __all__ = ["migrate"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 @command("migrate")
 @file_argument
 @output_option

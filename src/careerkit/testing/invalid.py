@@ -65,8 +65,9 @@ class InvalidBody(NamedTuple):
 def invalid_documents(kind: str) -> SearchStrategy[InvalidDocument]:
     """Draw documents of a kind that are invalid by one thing: a problem each, of every code that a text can have.
 
-    `validate` finds that problem and no other, with the `Limits` that it has by itself. Two codes do not occur:
-    `wrong-kind`, which a document has only for somebody who asks for another kind, and `too-many-problems`.
+    `validate` finds that problem and no other, with the `Limits` that it has by itself. These do not occur:
+    `wrong-kind`, which a document has only for somebody who asks for another kind, `too-many-problems`, and what only
+    documents of older versions have, `later-kind` and `not-migrated`.
 
     Args:
         kind: The word that stands under `kind`.
