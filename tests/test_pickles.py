@@ -89,6 +89,7 @@ def test_an_object_of_every_class():
             assert all(name.startswith(ALLOWED) for name in called_by(pickle.dumps(value))), part.__name__
 
 
+@pytest.mark.needs_extra("speed")  # one module is for numpy
 def test_every_class_of_the_model_and_of_the_results_is_among_them():
     public = set()
     for name in MODULES:

@@ -70,7 +70,10 @@ def killed_at(at: int, path: Path) -> None:
 def at_any_time(path: Path, count: int) -> Iterator[dict[str, object]]:
     """Be killed at any time at all, while nothing is done but replacing the file."""
     chance = random.Random(7)  # noqa: S311  # when to kill, not whom to trust
+    begun = time.perf_counter()
+    dump(NEW, path)
     dump(OLD, path)
+    takes = time.perf_counter() - begun
     for _ in range(count):
         ready, tell = os.pipe()
         child = os.fork()
@@ -79,7 +82,7 @@ def at_any_time(path: Path, count: int) -> Iterator[dict[str, object]]:
         os.close(tell)
         os.read(ready, 1)
         os.close(ready)
-        time.sleep(chance.random() / 400)
+        time.sleep(2 * takes * chance.random())
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         yield {"died": True}
