@@ -10,6 +10,8 @@ import pickle
 from functools import partial
 from itertools import chain, islice
 
+import pytest
+
 import careerkit
 from careerkit import model, testing
 from careerkit.asking import open_questions
