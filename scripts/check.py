@@ -25,8 +25,16 @@ PYTHON = sys.executable
 LINT_IMPORTS = str(Path(sysconfig.get_path("scripts")) / "lint-imports")
 
 PARALLEL = ("-n", "auto", "--dist", "loadscope")
-LAWS = ("tests/property", *(f"tests/agreement/test_{name}.py" for name in ("agreement", "assertions", "conformance")))
-"""What draws documents by the thousand: measuring the coverage of these tests would treble their time."""
+LAWS = (
+    "tests/property",
+    *(f"tests/agreement/test_{name}.py" for name in ("agreement", "assertions", "conformance")),
+    *(f"tests/documents/test_{name}.py" for name in ("crashes", "memory")),
+    "tests/fuzz",
+    "tests/languages",
+    "tests/test_threads.py",
+)
+"""What tries documents by the thousand, or works in processes of its own: to measure the coverage of these tests, which
+the others have already, would treble their time."""
 
 STEPS: dict[str, list[str]] = {
     "lint": [PYTHON, "-m", "ruff", "check", "."],
