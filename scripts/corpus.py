@@ -35,7 +35,7 @@ from careerkit.declaration.nodes import (  # noqa: E402  # after the path is set
     WordNode,
 )
 from careerkit.declaration.schema import field_examples  # noqa: E402
-from careerkit.declaration.table import parts_below, table  # noqa: E402
+from careerkit.declaration.table import parts_below, parts_in, table  # noqa: E402
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of, kinds, schema_address  # noqa: E402
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ class _Maker:
     def is_open(self, part: type[Part], field: Field) -> bool:
         """Tell whether a field, or anything that can stand in it, has something that was not shown yet."""
         facts = [Fact(part.__name__, field.name, what) for what in (None, *_special(field.node, ()))]
-        below = [inner for outer in _parts_in(field.node) for inner in parts_below(outer)]
+        below = [inner for outer in parts_in(field.node) for inner in parts_below(outer)]
         return any(fact not in self.shown for fact in facts) or any(_facts(each) - self.shown for each in below)
 
     def value(  # noqa: PLR0911  # one case for each sort of node
@@ -213,7 +213,7 @@ class _Maker:
         """Make a value that a node accepts, of what was not shown yet if there is something."""
         match node:
             case EitherNode(choices):
-                at = self.choose(place, "choice", range(len(choices)), [_parts_in(choice) for choice in choices])
+                at = self.choose(place, "choice", range(len(choices)), [parts_in(choice) for choice in choices])
                 return self.value(part, field, choices[at], (*place, at), inside)
             case VariantNode(_, parts):
                 word = self.choose(place, "variant", parts, [[each] for each in parts.values()])
@@ -261,21 +261,6 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _texts(item)
-
-
-def _parts_in(node: Node) -> list[type[Part]]:
-    """Give the classes whose objects may stand in a field itself."""
-    match node:
-        case PartNode(part):
-            return [part]
-        case VariantNode(_, parts):
-            return list(parts.values())
-        case SequenceNode(item):
-            return _parts_in(item)
-        case EitherNode(choices):
-            return [part for choice in choices for part in _parts_in(choice)]
-        case _:
-            return []
 
 
 if __name__ == "__main__":

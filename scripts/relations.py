@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerkit.declaration.nodes import EitherNode, Node, PartNode, SequenceNode, TextNode, VariantNode
-from careerkit.declaration.table import parts_below, table
+from careerkit.declaration.nodes import EitherNode, Node, SequenceNode, TextNode
+from careerkit.declaration.table import parts_below, parts_in, table
 from careerkit.documents.kinds import class_of, kinds
 from careerkit.model.career import Career
 
@@ -36,7 +36,9 @@ class Use(NamedTuple):
 
 def parts_of_the_career() -> dict[str, type[Part]]:
     """List the parts of a career by their fields, in the order of the fields, each with its outermost class."""
-    return {field.name: _parts(field.node)[0] for field in table(Career).fields if field.name not in ABOUT_THE_DOCUMENT}
+    return {
+        field.name: parts_in(field.node)[0] for field in table(Career).fields if field.name not in ABOUT_THE_DOCUMENT
+    }
 
 
 def classes_of_parts() -> tuple[dict[str, tuple[type[Part], ...]], tuple[type[Part], ...]]:
@@ -82,7 +84,7 @@ def uses() -> list[Use]:
     homes: dict[str, str] = {}
     found: dict[tuple[str, type[Part], str, str], None] = {}
     for top in table(Career).fields:
-        for part in (below for first in _parts(top.node) for below in parts_below(first)):
+        for part in (below for first in parts_in(top.node) for below in parts_below(first)):
             for field in table(part).fields:
                 for text in _texts(field.node):
                     if text.identifies:
@@ -94,20 +96,6 @@ def uses() -> list[Use]:
 
 def _use(homes: Mapping[str, str], source: str, part: type[Part], field: str, collection: str) -> Use:
     return Use(part, field, collection, source, homes[collection])
-
-
-def _parts(node: Node) -> list[type[Part]]:
-    match node:
-        case PartNode(part):
-            return [part]
-        case VariantNode(_, parts):
-            return list(parts.values())
-        case SequenceNode(item):
-            return _parts(item)
-        case EitherNode(choices):
-            return [part for choice in choices for part in _parts(choice)]
-        case _:
-            return []
 
 
 def _texts(node: Node) -> list[TextNode]:

@@ -6,8 +6,7 @@ import pytest
 
 from careerkit import model
 from careerkit.declaration.marks import Audience
-from careerkit.declaration.nodes import EitherNode, PartNode, SequenceNode, VariantNode
-from careerkit.declaration.table import parts_below, table
+from careerkit.declaration.table import parts_below, parts_in, table
 from tests.model.parts import WRITTEN, WRITTEN_PARTS, fields_of, ids_in
 
 OF_THE_PERSON = {"Person.name", "Person.summary"}
@@ -16,21 +15,6 @@ PEOPLE = {"contacts", "stakeholders"}
 """The collections of people."""
 OF_PEOPLE = {"who", "contact", "owner", "to", "agreed_with", "deciders", "stakeholders"}
 """Fields that name people, whatever class they stand in; where they hold a class, its fields are looked at instead."""
-
-
-def parts_in(node):
-    """The classes that a field holds."""
-    match node:
-        case PartNode(part):
-            return [part]
-        case VariantNode(_, parts):
-            return list(parts.values())
-        case SequenceNode(item):
-            return parts_in(item)
-        case EitherNode(choices):
-            return [part for choice in choices for part in parts_in(choice)]
-        case _:
-            return []
 
 
 def shared_with(audience, part):

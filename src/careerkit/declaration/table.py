@@ -35,7 +35,17 @@ from careerkit.declaration.part import Part
 from careerkit.declaration.types import Params
 from careerkit.values import FrozenMap
 
-__all__ = ["JSON_TYPES", "DeclarationError", "declare", "depth", "json_type", "levels", "parts_below", "table"]
+__all__ = [
+    "JSON_TYPES",
+    "DeclarationError",
+    "declare",
+    "depth",
+    "json_type",
+    "levels",
+    "parts_below",
+    "parts_in",
+    "table",
+]
 
 
 def __dir__() -> list[str]:
@@ -82,6 +92,27 @@ def declare(part: type[Part], fields: Sequence[Field]) -> None:
     _TABLES[part] = Table(part, tuple(fields), {field.name: field for field in fields})
 
 
+def parts_in(node: Node) -> tuple[type[Part], ...]:
+    """List the classes whose objects may stand in a field itself; of what is inside those, `parts_below` tells.
+
+    Examples:
+        >>> from careerkit.model import Career
+        >>> parts_in(table(Career).by_name["gaps"].node)
+        (<class 'careerkit.model.gaps.Gap'>,)
+    """
+    match node:
+        case PartNode(part):
+            return (part,)
+        case VariantNode(_, parts):
+            return tuple(parts.values())
+        case SequenceNode(item):
+            return parts_in(item)
+        case EitherNode(choices):
+            return tuple(part for choice in choices for part in parts_in(choice))
+        case _:
+            return ()
+
+
 def parts_below(part: type[Part]) -> tuple[type[Part], ...]:
     """List the class and all classes that can stand anywhere inside it, each once, outermost first."""
     found: dict[type[Part], None] = {}
@@ -92,7 +123,7 @@ def parts_below(part: type[Part]) -> tuple[type[Part], ...]:
             continue
         found[current] = None
         for field in table(current).fields:
-            waiting.extend(_parts_of(field.node))
+            waiting.extend(parts_in(field.node))
     return tuple(found)
 
 
@@ -205,20 +236,6 @@ JSON_TYPES: dict[type, str] = {
     MappingNode: "object",
 }
 """The JSON type of each sort of node; one that is whole is an integer."""
-
-
-def _parts_of(node: Node) -> Sequence[type[Part]]:
-    match node:
-        case PartNode(part):
-            return (part,)
-        case VariantNode(_, parts):
-            return tuple(parts.values())
-        case SequenceNode(item):
-            return _parts_of(item)
-        case EitherNode(choices):
-            return [part for choice in choices for part in _parts_of(choice)]
-        case _:
-            return ()
 
 
 def _field(part: type[Part], attribute: attrs.Attribute[Any], hint: Any) -> Field:
