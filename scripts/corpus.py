@@ -10,6 +10,7 @@ number at both its bounds; each document has only what no earlier one had, so th
 
 from __future__ import annotations
 
+import argparse
 import json
 import shutil
 import sys
@@ -71,7 +72,11 @@ def main(arguments: list[str]) -> int:
     """Write the documents, or what older ones have become; give the exit code."""
     from scripts.released import is_released
 
-    if arguments == ["now"]:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "what", nargs="?", choices=["now"], help="what older documents have become (default: write anew)"
+    )
+    if parser.parse_args(arguments).what == "now":
         became = {path.parent / "now" / path.name: (_read(path), _now(path)) for path in _older()}
         _write({path: now for path, (then, now) in became.items() if _body(now) != _body(then)})
         return 0
