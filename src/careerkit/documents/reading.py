@@ -19,8 +19,8 @@ from careerkit.documents.text import (
     UNREAD,
     Limits,
     decode,
+    has_no_key_twice,
     invalid,
-    keys_written,
     needs_scan,
     parse_leniently,
     problem_of,
@@ -239,7 +239,7 @@ class _Reader:
         except (Mismatch, RecursionError):
             raise self.error(value) from None
         deep = depth(loaded) + counts[1] > self.limits.depth
-        suspicious = deep or not (self.trusted or counts[0] == keys_written(self.data))
+        suspicious = deep or not (self.trusted or has_no_key_twice(self.data, value, counts[0]))
         if suspicious and self.faults[0]:  # most texts are not, and are never scanned
             raise self.error(value)
         return loaded
