@@ -16,8 +16,8 @@ from careerkit.documents.migrations import VERSIONS
 from careerkit.documents.notations import notation_of
 
 if TYPE_CHECKING:
-    from careerkit.documents.notations import Notation
     from careerkit.declaration.part import Part
+    from careerkit.documents.notations import Notation
 
 _write_fast: Callable[..., bytes] | None
 try:

@@ -15,7 +15,7 @@ import yaml
 from careerkit.documents.faults import Fault, visible
 from careerkit.documents.pointers import join
 from careerkit.documents.positions import Lines
-from careerkit.documents.yaml.faults import why_no_yaml
+from careerkit.documents.yaml.faults import why_no_number, why_no_yaml
 from careerkit.documents.yaml.parsing import CONTROL, Events, exchanged
 from careerkit.documents.yaml.resolving import resolved
 from careerkit.values import encodable
@@ -169,8 +169,9 @@ class _Composer:
         if control:
             self.end("syntax", control.start(), reason="control-character", found=visible(control[0]))
         parsed, self.back = exchanged(self.text)
+        parser = Events(parsed)
         try:
-            events = Events(parsed).all()
+            events = parser.all()
             next(events)  # the start of the stream
             begun = next(events)
             if isinstance(begun, yaml.StreamEndEvent):
@@ -182,8 +183,11 @@ class _Composer:
             further = next(events)
             if not isinstance(further, yaml.StreamEndEvent):
                 self.end("unsupported-yaml", further.start_mark.index, reason="documents")
-        except (yaml.YAMLError, ValueError) as error:
+        except yaml.YAMLError as error:
             why = why_no_yaml(error, self.text, self.lines)
+            self.end("syntax", why.offset, reason=why.reason, **why.params)
+        except (ValueError, OverflowError):  # a number of a character that there is not, or of a version
+            why = why_no_number(self.text, parser.index)
             self.end("syntax", why.offset, reason=why.reason, **why.params)
         return node
 
@@ -222,11 +226,22 @@ class _Composer:
             wrong = "merge-key"
         if wrong is not None:
             self.note("unsupported-yaml", at, reason=wrong)
-            _skip(event, events)
-            _skip(next(events), events)
+            self.skip(event, events)
+            self.skip(next(events), events)
             return True
         self.key(event, at)
         return True
+
+    def skip(self, event: Any, events: Iterator[Any]) -> None:
+        """Go on to the end of what begins with an event, which goes no deeper than what is read."""
+        depth = 0
+        while True:
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if len(self.frames) + depth > self.limits.depth:
+                self.end("too-deep", event.start_mark.index, limit=self.limits.depth)
+            if depth == 0:
+                return
+            event = next(events)
 
     def key(self, event: Any, at: int) -> None:
         """Take a key."""
@@ -347,12 +362,3 @@ def _copied(value: Any) -> Any:
         return [_copied(item) for item in value]
     return value
 
-
-def _skip(event: Any, events: Iterator[Any]) -> None:
-    """Go on to the end of what begins with an event."""
-    depth = 0
-    while True:
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth == 0:
-            return
-        event = next(events)

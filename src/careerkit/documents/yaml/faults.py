@@ -12,7 +12,7 @@ from careerkit.documents.positions import Lines
 from careerkit.documents.yaml.parsing import COMMENT_TOO_CLOSE, QUESTION_MARK
 from careerkit.values import FrozenMap
 
-__all__ = ["CODES", "REASONS", "UNSUPPORTED", "Breach", "why_no_yaml"]
+__all__ = ["CODES", "REASONS", "UNSUPPORTED", "Breach", "why_no_number", "why_no_yaml"]
 
 
 def __dir__() -> list[str]:
@@ -86,15 +86,24 @@ def why_no_yaml(error: Any, text: str, lines: Lines) -> Breach:
         text: The text that was parsed.
         lines: The lines of it.
     """
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:  # a number that is none, in a directive or an escape
-        return Breach("yaml", 0)
-    begun = getattr(error, "context_mark", None)
-    at, start = min(mark.index, len(text)), min((begun or mark).index, len(text))
+    mark, begun = error.problem_mark, error.context_mark
+    at, start = mark.index, (begun or mark).index
     problem, context = error.problem or "", error.context or ""
     for words, why in _WHY:
         if words in problem or words in context:
             return why(_Place(text, lines, at, start, problem))
+    return Breach("yaml", at)
+
+
+def why_no_number(text: str, at: int) -> Breach:
+    r"""Say why the digits at an offset are no number that can be used there.
+
+    Examples:
+        >>> why_no_number(r'"\UFFFFFFFF"', 3)
+        Breach(reason='yaml-escape', offset=2, params=FrozenMap({'found': 'U'}))
+    """
+    if text[at - 2 : at - 1] == "\\":
+        return Breach("yaml-escape", at - 1, {"found": visible(text[at - 1])})
     return Breach("yaml", at)
 
 

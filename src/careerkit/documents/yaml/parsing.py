@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from yaml.error import Mark
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
@@ -67,6 +68,8 @@ class Events(Reader, Scanner, Parser):
 
     Raises:
         yaml.YAMLError: (while it is gone through) where the text is no YAML.
+        ValueError: (as well) where a number is none, in a directive or an escape; `index` is then where it stands.
+        OverflowError: as `ValueError`.
 
     Examples:
         >>> [type(event).__name__ for event in Events("- a").all()][2:5]
@@ -95,7 +98,7 @@ class Events(Reader, Scanner, Parser):
         for comment in re.finditer(r"#[^\r\n]*", between):
             at = begin + comment.start()
             if at > 0 and self.buffer[at - 1] not in " \t\r\n\ufeff":
-                raise self._refused(COMMENT_TOO_CLOSE)
+                raise ScannerError(None, None, COMMENT_TOO_CLOSE, Mark("", at, 0, 0, None, None))
             self.comments.append(at)
 
     def scan_block_scalar_ignored_line(self, start_mark: Any) -> None:
@@ -111,8 +114,5 @@ class Events(Reader, Scanner, Parser):
         if super().check_key() and self.peek(1) in "\0 \t\r\n":
             return True
         if self.flow_level:
-            raise self._refused(QUESTION_MARK)
+            raise ScannerError(None, None, QUESTION_MARK, self.get_mark())
         return False
-
-    def _refused(self, why: str) -> ScannerError:
-        return ScannerError(None, None, why, self.get_mark())
