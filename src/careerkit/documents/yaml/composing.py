@@ -16,7 +16,7 @@ from careerkit.documents.faults import Fault, visible
 from careerkit.documents.pointers import join
 from careerkit.documents.positions import Lines
 from careerkit.documents.yaml.faults import why_no_number, why_no_yaml
-from careerkit.documents.yaml.parsing import CONTROL, Events, exchanged
+from careerkit.documents.yaml.parsing import CONTROL, MISREAD, Events, exchanged
 from careerkit.documents.yaml.resolving import resolved
 from careerkit.values import encodable
 
@@ -165,10 +165,10 @@ class _Composer:
         """Read the one document that there has to be."""
         if self.text.startswith("\ufeff"):
             self.note("byte-order-mark", 0)
-        control = CONTROL.search(self.text)
+        parsed, self.back = exchanged(self.text)
+        control = CONTROL.search(self.text) or MISREAD.search(parsed)
         if control:
             self.end("syntax", control.start(), reason="control-character", found=visible(control[0]))
-        parsed, self.back = exchanged(self.text)
         parser = Events(parsed)
         try:
             events = parser.all()
@@ -361,4 +361,3 @@ def _copied(value: Any) -> Any:
     if type(value) is list:
         return [_copied(item) for item in value]
     return value
-

@@ -21,7 +21,7 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
 
-__all__ = ["COMMENT_TOO_CLOSE", "CONTROL", "QUESTION_MARK", "Events", "exchanged"]
+__all__ = ["COMMENT_TOO_CLOSE", "CONTROL", "MISREAD", "QUESTION_MARK", "Events", "exchanged"]
 
 
 def __dir__() -> list[str]:
@@ -35,7 +35,8 @@ COMMENT_TOO_CLOSE: Final = "a comment without a space before it"
 QUESTION_MARK: Final = "a question mark in brackets"
 """What `Events` says of a question mark that YAML 1.1 would take for the beginning of a key."""
 
-_TO_EXCHANGE: Final = re.compile(r"[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+MISREAD: Final = re.compile(r"[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""The characters that PyYAML misreads or does not read."""
 _HIGHEST, _LOWEST = 0x10FFFF, 0xFFFF
 
 
@@ -51,7 +52,7 @@ def exchanged(text: str) -> tuple[str, Mapping[int, str]]:
         >>> "\u2028" in text, text.translate(back) == "line\u2028separator"
         (False, True)
     """
-    found = sorted(set(_TO_EXCHANGE.findall(text)))
+    found = sorted(set(MISREAD.findall(text)))
     if not found:
         return text, {}
     there = set(text)
