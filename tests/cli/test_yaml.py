@@ -112,5 +112,5 @@ def test_an_import_writes_yaml(run, write, tmp_path):
 
 def test_reports_and_questions_come_from_yaml(run, write):
     path = write(YAML, "canvas.yaml")
-    assert run("report", path, "--format", "md").exit_code == 0
+    assert run("report", path, "--format", "markdown", "-o", "-").exit_code == 0
     assert json.loads(run("next", path, "--json").stdout)
