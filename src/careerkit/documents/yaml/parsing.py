@@ -99,7 +99,7 @@ class Events(Reader, Scanner, Parser):
         for comment in re.finditer(r"#[^\r\n]*", between):
             at = begin + comment.start()
             if at > 0 and self.buffer[at - 1] not in " \t\r\n\ufeff":
-                raise ScannerError(None, None, COMMENT_TOO_CLOSE, Mark("", at, 0, 0, None, None))
+                raise ScannerError(None, None, COMMENT_TOO_CLOSE, Mark("", at, 0, 0, None, 0))
             self.comments.append(at)
 
     def scan_block_scalar_ignored_line(self, start_mark: Any) -> None:
