@@ -194,7 +194,8 @@ class _Composer:
     def root(self, events: Iterator[Any]) -> Node:
         """Read a value and all that is in it."""
         frames = self.frames
-        for event in events:
+        while True:
+            event = next(events)
             if frames and frames[-1].key is None and type(frames[-1].value) is dict and self.is_key(event, events):
                 continue
             node: Node | None = None
@@ -210,7 +211,6 @@ class _Composer:
             if not frames:
                 return node
             frames[-1].add(node)
-        raise AssertionError  # a parser ends what it has begun
 
     def is_key(self, event: Any, events: Iterator[Any]) -> bool:
         """Take a key, if it is one that a text may have; or leave it out with its value."""

@@ -73,8 +73,9 @@ class Events(Reader, Scanner, Parser):
         OverflowError: as `ValueError`.
 
     Examples:
-        >>> [type(event).__name__ for event in Events("- a").all()][2:5]
-        ['SequenceStartEvent', 'ScalarEvent', 'SequenceEndEvent']
+        >>> [type(event).__name__ for event in Events("- a").all()]
+        ['StreamStartEvent', 'DocumentStartEvent', 'SequenceStartEvent', 'ScalarEvent', 'SequenceEndEvent',
+        'DocumentEndEvent', 'StreamEndEvent']
     """
 
     def __init__(self, text: str) -> None:

@@ -111,8 +111,7 @@ def _inside(place: Place, token: str) -> tuple[int | None, Place] | None:
     if isinstance(inside, dict):
         if token in inside:
             return inside[token]
-        same = [found for key, found in inside.items() if encodable(key) == token]  # half a character is in no pointer
-        return same[-1] if same else None
-    if inside is not None and token.isdecimal() and int(token) < len(inside):
-        return None, inside[int(token)]
-    return None
+        return {encodable(key): found for key, found in inside.items()}.get(token)  # half a character is in no pointer
+    if inside is None or not token.isdecimal() or int(token) >= len(inside):
+        return None
+    return None, inside[int(token)]
