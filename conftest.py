@@ -31,6 +31,7 @@ from careerkit.documents.registrations import registrations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import pytest
     from sybil import Document, Example, Region
 
 ROOT = Path(__file__).parent
@@ -56,7 +57,8 @@ class ConsoleParser(CodeBlockParser):
         """Run one command, followed by the lines it is said to print; return what is wrong, or None."""
         command, _, expected = block.partition("\n")
         expected, _, code = expected.partition("exit code: ")
-        environment = os.environ | {"PATH": SCRIPTS + os.pathsep + os.environ["PATH"], "NO_COLOR": "1"}
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # not measured
+        environment |= {"PATH": SCRIPTS + os.pathsep + os.environ["PATH"], "NO_COLOR": "1"}
         done = subprocess.run(  # noqa: S602 - the commands are those of the project's own pages, written for a shell
             command, shell=True, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60
         )
@@ -119,3 +121,10 @@ readme = examples_in(".", "README.md", *MARKDOWN)
 pages = examples_in("docs", "*.md", *MARKDOWN)
 docstrings = examples_in("src", "*.py", DocTestParser(optionflags=FLAGS))
 pytest_collect_file = SybilCollection([readme, pages, docstrings]).pytest()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure no coverage of the examples of pages: they show what the tests have looked at."""
+    for item in items:
+        if item.path.suffix == ".md":
+            item.add_marker("no_cover")

@@ -25,7 +25,7 @@ from typing import Any
 
 import careerkit
 from benchmarks import scores
-from benchmarks.peers import pydantic_source
+from benchmarks.peers import Mashumaro, Msgspec, Pydantic
 from careerkit.declaration.nodes import ConstNode
 from careerkit.declaration.part import Part
 from careerkit.declaration.table import table
@@ -53,6 +53,8 @@ def main() -> None:
         "cattrs",
         "jsonschema",
         "jsonschema-rs",
+        "mashumaro",
+        "msgspec",
         "numpy",
         "numpy-financial",
         "orjson",
@@ -89,8 +91,9 @@ def head() -> None:
 def documents(content: bytes, options: argparse.Namespace) -> None:
     """Run the contests of reading and writing."""
     with tempfile.TemporaryDirectory() as folder:
-        module = Path(folder) / "peer_model.py"
-        module.write_text(pydantic_source(careerkit.Career, "career", "1.0"), encoding="utf-8")
+        for peer in (Pydantic(), Msgspec(), Mashumaro()):
+            module = Path(folder) / f"{type(peer).__name__.lower()}_model.py"
+            module.write_text(peer.source(careerkit.Career, "career", "1.0"), encoding="utf-8")
         sys.path.insert(0, folder)
         for contest in warm(content):
             show(contest, options.rounds)
@@ -112,9 +115,9 @@ def grow() -> None:
 
 def warm(content: bytes) -> list[Contest]:
     """The contests within one process."""
-    import peer_model  # type: ignore[import-not-found]  # written a moment ago
+    import pydantic_model  # type: ignore[import-not-found]  # written a moment ago
 
-    peer = peer_model.Document.model_validate_json
+    peer = pydantic_model.Document.model_validate_json
     career = careerkit.loads(content, careerkit.Career)
     document = peer(content)
     bad = spoiled(content)
@@ -139,6 +142,7 @@ def warm(content: bytes) -> list[Contest]:
             lambda: document.model_dump_json(indent=2, exclude_none=True, by_alias=True),
             1.0,
         ),
+        *class_peers(content),
         ("list six problems", lambda: careerkit.validate(bad), told, lambda: errors(peer, bad), 2.0),
         ("list six problems, with their lines", lambda: lines(bad), told, lambda: errors(peer, bad), None),
         ("construct every object of it", construction(career), "load it", lambda: careerkit.loads(content), 2.0),
@@ -179,6 +183,35 @@ def others(content: bytes) -> Iterator[Contest]:
     slow = Draft202012Validator(schema)
     check = "jsonschema, of a parsed document"
     yield "load, with orjson", lambda: careerkit.loads(content), check, lambda: slow.is_valid(json.loads(content)), None
+
+
+def class_peers(content: bytes) -> Iterator[Contest]:
+    """The contests with other makers of objects, as far as they are installed."""
+    career = careerkit.loads(content, careerkit.Career)
+    with suppress(ImportError):
+        import msgspec  # type: ignore[import-not-found,unused-ignore]  # comes with the peers
+        import msgspec_model  # type: ignore[import-not-found]  # written a moment ago
+
+        decoder = msgspec.json.Decoder(msgspec_model.Document)
+        struct = decoder.decode(content)
+        name = "msgspec, strict, extra forbidden"
+        yield "load, with orjson", lambda: careerkit.loads(content), name, lambda: decoder.decode(content), None
+        yield (
+            "dump, with orjson",
+            lambda: careerkit.dumps(career),
+            "msgspec, what was not set left out",
+            lambda: msgspec.json.format(msgspec.json.encode(struct), indent=2),
+            None,
+        )
+    with suppress(ImportError):
+        from mashumaro_model import Document  # type: ignore[import-not-found]  # written a moment ago
+
+        instance = Document.from_json(content)
+        instance.to_jsonb()  # the first call compiles the methods, and puts them where the next one looks
+        name = "mashumaro, extra forbidden, no limits"
+        yield "load, with orjson", lambda: careerkit.loads(content), name, lambda: Document.from_json(content), None
+        name = "mashumaro, what was not set left out"
+        yield "dump, with orjson", lambda: careerkit.dumps(career), name, instance.to_jsonb, None
 
 
 def spoiled(content: bytes) -> bytes:
@@ -228,8 +261,8 @@ def recipes_of(value: object) -> Iterator[tuple[type[Part], dict[str, Any]]]:
 def cold(document: Path, folder: Path) -> list[Contest]:
     """The contests of whole processes, from nothing to the answer."""
     peer = (
-        f"import sys; sys.path.insert(0, {str(folder)!r}); import peer_model\n"
-        f"peer_model.Document.model_validate_json(open({str(document)!r}, 'rb').read())"
+        f"import sys; sys.path.insert(0, {str(folder)!r}); import pydantic_model\n"
+        f"pydantic_model.Document.model_validate_json(open({str(document)!r}, 'rb').read())"
     )
     script = Path(sys.executable).parent / "careerkit"
     return [

@@ -1,16 +1,22 @@
-"""The same model for a peer: pydantic classes with the same fields and limits, written from our field tables.
+"""The same model for peers: their classes with the same fields and limits, written from our field tables.
 
-Written as source, so that a cold process can import them without careerkit.
+Written as source, so that a cold process can import them without careerkit. Each module has a class `Document`, the
+root with its envelope. None of them refuses a key that stands twice, and mashumaro knows types but no limits.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import enum
+import math
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
 
 from careerkit.declaration.nodes import (
     BooleanNode,
     ConstNode,
     EitherNode,
+    Field,
     MappingNode,
     Node,
     NumberNode,
@@ -25,9 +31,106 @@ from careerkit.declaration.table import parts_below, table
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
 
-__all__ = ["pydantic_source"]
+__all__ = ["Mashumaro", "Msgspec", "Peer", "Pydantic"]
 
-_HEAD = """\
+
+class Peer(ABC):
+    """Writes the module of one peer. What is the same for all is here: the order of classes, and what holds others."""
+
+    head: ClassVar[str]
+    """What the module begins with."""
+    foot: ClassVar[str] = ""
+    """What it ends with."""
+
+    def source(self, root: type[Part], kind: str, version: str) -> str:
+        """Write the module of a class and all below it.
+
+        Args:
+            root: The class of the document.
+            kind: Its kind, for the envelope.
+            version: The version of the schemas, for the envelope.
+        """
+        parts = _leaves_first(root)
+        words = {node.words for part in parts for field in table(part).fields for node in _words(field.node)}
+        lines = [self.head]
+        for enumeration in sorted(words, key=lambda each: each.__name__):
+            lines += self.enumeration(enumeration)
+        for part in parts:
+            if part is not root:
+                lines += self.opening(part.__name__, _tag(part))
+                lines += [f"    {line}" for line in self.fields(part)] or ["    pass"]
+        lines += self.opening("Document", ("kind", kind))
+        lines += [f"    {line}" for line in self.envelope(kind, version)]
+        lines += [f"    {line}" for line in self.fields(root)]
+        return "\n".join([*lines, "", self.foot])
+
+    @staticmethod
+    def enumeration(words: type[enum.StrEnum]) -> list[str]:
+        """Write an enumeration."""
+        return [f"class {words.__name__}(enum.StrEnum):", *(f"    {word.name} = {word.value!r}" for word in words)]
+
+    def fields(self, part: type[Part]) -> Iterator[str]:
+        """Write the fields of a class, those without a default first."""
+        for field in sorted(table(part).fields, key=lambda field: not field.required):
+            yield from self.field(field)
+
+    @abstractmethod
+    def opening(self, name: str, tag: tuple[str, str] | None) -> list[str]:
+        """Write how a class begins, given the key and the word that tell it from others."""
+
+    @abstractmethod
+    def envelope(self, kind: str, version: str) -> list[str]:
+        """Write what a document says of itself."""
+
+    @abstractmethod
+    def field(self, field: Field) -> Iterator[str]:
+        """Write one field."""
+
+    @abstractmethod
+    def text(self, node: TextNode) -> str:
+        """Write the type of a text."""
+
+    @abstractmethod
+    def number(self, node: NumberNode) -> str:
+        """Write the type of a number."""
+
+    @abstractmethod
+    def variants(self, node: VariantNode) -> str:
+        """Write the type of one of several classes, told by their tag."""
+
+    @abstractmethod
+    def mapping(self, node: MappingNode) -> str:
+        """Write the type of a free object."""
+
+    def hint(self, node: Node) -> str:  # noqa: C901, PLR0911  # one case for each sort of node
+        """Write the type of what a node stands for."""
+        match node:
+            case TextNode():
+                return self.text(node)
+            case NumberNode():
+                return self.number(node)
+            case BooleanNode():
+                return "bool"
+            case WordNode(words):
+                return words.__name__
+            case ConstNode(word):
+                return f"Literal[{word!r}]"
+            case SequenceNode(item):
+                return f"Tuple[{self.hint(item)}, ...]"
+            case PartNode(part):
+                return repr(part.__name__)  # in quotes, for classes that hold others of their own
+            case VariantNode():
+                return self.variants(node)
+            case EitherNode(choices):
+                return f"Union[{', '.join(self.hint(choice) for choice in choices)}]"
+            case MappingNode():
+                return self.mapping(node)
+
+
+class Pydantic(Peer):
+    """pydantic's models: strict, frozen, no other keys."""
+
+    head = """\
 import enum
 from typing import Annotated, Any, Literal, Optional, Tuple, Union
 
@@ -35,30 +138,179 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 class Base(BaseModel):
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build={defer})
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
+
+"""
+    foot = "Document.model_rebuild()\n"
+
+    def opening(self, name: str, tag: tuple[str, str] | None) -> list[str]:  # noqa: ARG002
+        """Begin a model; its tag is a field as any other."""
+        return [f"class {name}(Base):"]
+
+    def envelope(self, kind: str, version: str) -> list[str]:
+        """Write what a document says of itself."""
+        return [
+            f"kind: Literal[{kind!r}]",
+            f"schema_version: Literal[{version!r}]",
+            'schema_: Optional[str] = Field(default=None, alias="$schema")',
+        ]
+
+    def field(self, field: Field) -> Iterator[str]:
+        """Write one field."""
+        hint = self.hint(field.node)
+        if field.required:
+            yield f"{field.name}: {hint}"
+        elif field.default is None:
+            yield f"{field.name}: Optional[{hint}] = None"
+        else:
+            yield f"{field.name}: {hint} = ()"
+
+    def text(self, node: TextNode) -> str:
+        """Write the type of a text."""
+        form = f", pattern={f'^(?:{node.pattern.core})$'!r}" if node.pattern else ""
+        return f"Annotated[str, Field(min_length={node.shortest}, max_length={node.longest}{form})]"
+
+    def number(self, node: NumberNode) -> str:
+        """Write the type of a number."""
+        sort = "int" if node.whole else "Union[int, float]"
+        return f"Annotated[{sort}, Field({'gt' if node.above else 'ge'}={node.lowest!r}, le={node.highest!r})]"
+
+    def variants(self, node: VariantNode) -> str:
+        """Write the type of one of several models, told by their tag."""
+        names = ", ".join(part.__name__ for part in node.parts.values())
+        return f"Annotated[Union[{names}], Field(discriminator={node.tag!r})]"
+
+    def mapping(self, node: MappingNode) -> str:
+        """Write the type of a free object."""
+        return f"dict[Annotated[str, Field(pattern={f'^(?:{node.pattern.core})$'!r})], Any]"
+
+
+class Msgspec(Peer):
+    """msgspec's structs: strict, frozen, no other keys, what was left out is not there, and null is refused."""
+
+    head = """\
+import enum
+from typing import Annotated, Any, Literal, Tuple, Union
+
+from msgspec import UNSET, Meta, Struct, UnsetType, field
+
 
 """
 
+    def opening(self, name: str, tag: tuple[str, str] | None) -> list[str]:
+        """Begin a struct, which has its tag in its head."""
+        tagged = f", tag_field={tag[0]!r}, tag={tag[1]!r}" if tag else ""
+        return [
+            f"class {name}(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True{tagged}):"
+        ]
 
-def pydantic_source(root: type[Part], kind: str, version: str) -> str:
-    """Write the module: the classes, and `Document`, the root with its envelope."""
-    parts = _leaves_first(root)
-    enums = {node.words for part in parts for field in table(part).fields for node in _words(field.node)}
-    lines = [_HEAD.format(defer=True)]
-    for words in sorted(enums, key=lambda words: words.__name__):
-        lines.append(f"class {words.__name__}(enum.StrEnum):")
-        lines += [f"    {word.name} = {word.value!r}" for word in words]
-        lines += ["", ""]
-    for part in parts:
-        if part is root:
-            continue
-        lines += _class(part, f"{part.__name__}(Base)")
-    lines += _class(root, "Document(Base)")
-    lines.append(f"    kind: Literal[{kind!r}]")
-    lines.append(f"    schema_version: Literal[{version!r}]")
-    lines.append('    schema_: Optional[str] = Field(default=None, alias="$schema")')
-    lines += ["", "", "Document.model_rebuild()", ""]
-    return "\n".join(lines)
+    def envelope(self, kind: str, version: str) -> list[str]:  # noqa: ARG002  # the kind is the tag
+        """Write what a document says of itself."""
+        return [
+            f"schema_version: Literal[{version!r}]",
+            'schema_: Union[str, UnsetType] = field(name="$schema", default=UNSET)',
+        ]
+
+    def field(self, field: Field) -> Iterator[str]:
+        """Write one field."""
+        if isinstance(field.node, ConstNode):
+            return
+        hint = self.hint(field.node)
+        if field.required:
+            yield f"{field.name}: {hint}"
+        elif field.default is None:
+            yield f"{field.name}: Union[{hint}, UnsetType] = UNSET"
+        else:
+            yield f"{field.name}: {hint} = ()"
+
+    def text(self, node: TextNode) -> str:
+        """Write the type of a text."""
+        form = f", pattern={f'^(?:{node.pattern.core})$'!r}" if node.pattern else ""
+        return f"Annotated[str, Meta(min_length={node.shortest}, max_length={node.longest}{form})]"
+
+    def number(self, node: NumberNode) -> str:
+        """Write the type of a number: each sort has limits of its own."""
+        lower = "gt" if node.above else "ge"
+        first = math.floor(node.lowest) if node.above else math.ceil(node.lowest)
+        whole = f"Annotated[int, Meta({lower}={first}, le={math.floor(node.highest)})]"
+        exact = f"Annotated[float, Meta({lower}={node.lowest!r}, le={node.highest!r})]"
+        return whole if node.whole else f"Union[{whole}, {exact}]"
+
+    def variants(self, node: VariantNode) -> str:
+        """Write the type of one of several structs, told by their tag."""
+        return f"Union[{', '.join(part.__name__ for part in node.parts.values())}]"
+
+    def mapping(self, node: MappingNode) -> str:
+        """Write the type of a free object."""
+        return f"dict[Annotated[str, Meta(pattern={f'^(?:{node.pattern.core})$'!r})], Any]"
+
+
+class Mashumaro(Peer):
+    """mashumaro's data classes, with orjson: types and no other keys, but no limits."""
+
+    head = """\
+import enum
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal, Optional, Tuple, Union
+
+import orjson
+from mashumaro.config import BaseConfig
+from mashumaro.mixins.orjson import DataClassORJSONMixin
+from mashumaro.types import Discriminator
+
+
+class Base(DataClassORJSONMixin):
+    class Config(BaseConfig):
+        forbid_extra_keys = True
+        lazy_compilation = True
+        omit_none = True
+        omit_default = True
+        serialize_by_alias = True
+        orjson_options = orjson.OPT_INDENT_2
+
+
+"""
+
+    def opening(self, name: str, tag: tuple[str, str] | None) -> list[str]:  # noqa: ARG002  # it is a field as any other
+        """Begin a data class."""
+        return ["@dataclass(frozen=True, kw_only=True)", f"class {name}(Base):"]
+
+    def envelope(self, kind: str, version: str) -> list[str]:
+        """Write what a document says of itself."""
+        return [
+            f"kind: Literal[{kind!r}]",
+            f"schema_version: Literal[{version!r}]",
+            'schema_: Optional[str] = field(default=None, metadata={"alias": "$schema"})',
+        ]
+
+    def field(self, field: Field) -> Iterator[str]:
+        """Write one field."""
+        hint = self.hint(field.node)
+        if isinstance(field.node, ConstNode):
+            yield f"{field.name}: {hint} = {field.node.word!r}"  # it looks for the tag among the defaults
+        elif field.required:
+            yield f"{field.name}: {hint}"
+        elif field.default is None:
+            yield f"{field.name}: Optional[{hint}] = None"
+        else:
+            yield f"{field.name}: {hint} = ()"
+
+    def text(self, node: TextNode) -> str:  # noqa: ARG002
+        """Write the type of a text."""
+        return "str"
+
+    def number(self, node: NumberNode) -> str:
+        """Write the type of a number."""
+        return "int" if node.whole else "Union[int, float]"
+
+    def variants(self, node: VariantNode) -> str:
+        """Write the type of one of several classes, told by their tag."""
+        names = ", ".join(part.__name__ for part in node.parts.values())
+        return f"Annotated[Union[{names}], Discriminator(field={node.tag!r}, include_supertypes=True)]"
+
+    def mapping(self, node: MappingNode) -> str:  # noqa: ARG002
+        """Write the type of a free object."""
+        return "dict[str, Any]"
 
 
 def _leaves_first(root: type[Part]) -> list[type[Part]]:
@@ -76,7 +328,16 @@ def _leaves_first(root: type[Part]) -> list[type[Part]]:
     return done
 
 
+def _tag(part: type[Part]) -> tuple[str, str] | None:
+    """Give the key and the word by which a class is told from its siblings."""
+    for field in table(part).fields:
+        if isinstance(field.node, ConstNode):
+            return field.name, field.node.word
+    return None
+
+
 def _words(node: Node) -> list[WordNode]:
+    """List the enumerations in a node."""
     match node:
         case WordNode():
             return [node]
@@ -86,43 +347,3 @@ def _words(node: Node) -> list[WordNode]:
             return [word for choice in choices for word in _words(choice)]
         case _:
             return []
-
-
-def _class(part: type[Part], head: str) -> list[str]:
-    lines = [f"class {head}:"]
-    for field in table(part).fields:
-        hint = _hint(field.node)
-        if field.required:
-            lines.append(f"    {field.name}: {hint}")
-        elif field.default is None:
-            lines.append(f"    {field.name}: Optional[{hint}] = None")
-        else:
-            lines.append(f"    {field.name}: {hint} = ()")
-    return [*lines, "", ""] if not head.startswith("Document") else lines
-
-
-def _hint(node: Node) -> str:  # noqa: C901, PLR0911  # one case for each sort of node
-    match node:
-        case TextNode(shortest, longest, pattern):
-            form = f", pattern={f'^(?:{pattern.core})$'!r}" if pattern else ""
-            return f"Annotated[str, Field(min_length={shortest}, max_length={longest}{form})]"
-        case NumberNode(lowest, highest, above, whole):
-            sort = "int" if whole else "Union[int, float]"
-            return f"Annotated[{sort}, Field({'gt' if above else 'ge'}={lowest!r}, le={highest!r})]"
-        case BooleanNode():
-            return "bool"
-        case WordNode(words):
-            return words.__name__
-        case ConstNode(word):
-            return f"Literal[{word!r}]"
-        case SequenceNode(item):
-            return f"Tuple[{_hint(item)}, ...]"
-        case PartNode(part):
-            return repr(part.__name__)  # in quotes, for classes that hold others of their own
-        case VariantNode(tag, parts):
-            names = ", ".join(part.__name__ for part in parts.values())
-            return f"Annotated[Union[{names}], Field(discriminator={tag!r})]"
-        case EitherNode(choices):
-            return f"Union[{', '.join(_hint(choice) for choice in choices)}]"
-        case MappingNode(pattern):
-            return f"dict[Annotated[str, Field(pattern={f'^(?:{pattern.core})$'!r})], Any]"

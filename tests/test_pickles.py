@@ -84,6 +84,7 @@ def hold(value):
             assert dumper(type(value))(made) == dumper(type(value))(value), name
 
 
+@pytest.mark.no_cover
 def test_an_object_of_every_class():
     for part in (*TOYS, *PARTS, PairwiseJudgement):
         for value in (testing.full(part), testing.minimal(part)):

@@ -65,6 +65,7 @@ def filled(form):  # noqa: PLR0911  # one case for each type of a form
             return "x" if form.pattern is None else "EUR"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("kind", ["career", *MOUNTS])
 def test_who_answers_every_question_comes_to_an_end_with_a_valid_document(kind):
     part = class_of(kind)(skills=[Skill(id="x", name="Facilitation")]) if kind == "career" else class_of(kind)()
@@ -232,6 +233,7 @@ class TestLeavingOpen:
             leave_open(UseCase(), next_question(UseCase()), standing, note=note)
 
 
+@pytest.mark.no_cover
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(),

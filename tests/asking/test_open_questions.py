@@ -182,6 +182,7 @@ class TestWhoUsesWhat:
 
 
 class TestForApps:
+    @pytest.mark.no_cover
     @pytest.mark.parametrize("kind", KINDS)
     def test_a_question_is_json_with_all_that_a_form_needs(self, kind):
         for question in open_questions(class_of(kind)()):

@@ -553,6 +553,26 @@ class TestDuplicateKeys:
             ("duplicate-key", pointer)
         ]
 
+    @pytest.mark.parametrize("layout", [{"indent": 2}, {"separators": (",", ":")}, {}, {"indent": 1}])
+    @pytest.mark.parametrize("after", ["", "\n", " \n\t\r\n"])
+    @pytest.mark.parametrize(("key", "pointer"), [("a.b", "/extensions/a.b"), ("schema_version", "/schema_version")])
+    def test_they_are_found_in_every_layout(self, layout, after, key, pointer):
+        body = {"kind": "canvas", "schema_version": "1.0", "hours_a_week": 6, "extensions": {"a.b": {'":': [1.0, "é"]}}}
+        content = json.dumps(body, ensure_ascii=False, **layout) + after
+        assert careerkit.validate(content.encode()) == ()
+        at = content.index(f'"{key}"')
+        twice = f'{content[:at]}"{key}":"1.0",{content[at:]}'
+        assert [(each.code, each.pointer) for each in careerkit.validate(twice.encode())] == [
+            ("duplicate-key", pointer)
+        ]
+
+    def test_a_line_that_stands_twice_is_found_in_what_dump_wrote(self):
+        content = CAREER.read_text(encoding="utf-8")
+        for line in ('      "id": ', '    "horizon": '):
+            at = content.index("\n" + line)
+            again = content[at : content.index("\n", at + 1)]
+            assert careerkit.validate((content[:at] + again + content[at:]).encode())[0].code == "duplicate-key"
+
 
 @pytest.mark.parametrize(
     "number", ["1e999", "-1e999", "1" + "0" * 400, "1" + "0" * 5000, "-1" + "0" * 5000, "9007199254740992", "1e16"]

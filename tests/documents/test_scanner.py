@@ -442,6 +442,7 @@ def offset_of(text, position):
     return line_starts[position.line - 1] + position.column - 1
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("base", BASES.values(), ids=BASES)
 def test_what_the_standard_library_refuses_and_nothing_else_has_a_syntax_fault(base):
     refused = 0
@@ -453,6 +454,7 @@ def test_what_the_standard_library_refuses_and_nothing_else_has_a_syntax_fault(b
     assert ROUNDS / 10 < refused < ROUNDS
 
 
+@pytest.mark.no_cover
 @pytest.mark.needs_extra("speed")
 @pytest.mark.parametrize("base", BASES.values(), ids=BASES)
 def test_what_orjson_refuses_and_nothing_else_has_a_fault_other_than_a_duplicate_key(base):
@@ -473,6 +475,7 @@ def test_what_orjson_refuses_and_nothing_else_has_a_fault_other_than_a_duplicate
     assert taken or "NaN" in base
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("base", BASES.values(), ids=BASES)
 def test_duplicate_keys_lone_surrogates_and_numbers_that_are_none_are_those_that_the_parser_sees(base):
     for text in mutants(base):
@@ -497,6 +500,7 @@ def test_duplicate_keys_lone_surrogates_and_numbers_that_are_none_are_those_that
             assert sorted(found[kind]) == sorted(pointers), (kind, text)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("base", BASES.values(), ids=BASES)
 def test_the_value_at_each_position_is_the_value_at_its_pointer(base):
     decoder = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)

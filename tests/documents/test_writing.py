@@ -27,6 +27,7 @@ def test_a_document_is_written_in_the_order_of_its_class_ending_with_a_newline()
     )
 
 
+@pytest.mark.no_cover
 def test_the_same_object_is_always_the_same_bytes(pytestconfig):
     code = "import sys, careerkit as c, tests.documents.test_writing as t; sys.stdout.buffer.write(c.dumps(t.CAREER))"
     for seed in ("0", "1"):

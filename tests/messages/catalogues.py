@@ -94,7 +94,15 @@ class Asked(NamedTuple):
 
     def answered(self):
         """Which codes it may be."""
-        return {code for code in CODES if re.fullmatch(self.pattern, code)}
+        return _matching(self.pattern)
+
+
+@cache
+def _matching(pattern):
+    """The codes that a pattern stands for; most are a single code."""
+    if not re.search(r"[+?]", pattern):
+        return CODES & {re.sub(r"\\(.)", r"\1", pattern)}
+    return {code for code in CODES if re.fullmatch(pattern, code)}
 
 
 @cache

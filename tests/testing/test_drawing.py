@@ -30,6 +30,7 @@ from careerkit.values import same_json
 from tests.declaration.toys import TOYS, Strict, Toy
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("part", TOYS, ids=lambda part: part.__name__)
 def test_every_body_is_valid(part):
     @given(bodies(part))
@@ -66,6 +67,7 @@ RARE = {
 }
 
 
+@pytest.mark.no_cover
 def test_what_is_rare_occurs():
     soon = settings(max_examples=1_000, phases=[Phase.generate], suppress_health_check=list(HealthCheck), database=None)
     left = dict(RARE)

@@ -34,6 +34,7 @@ CONVERTER = careerkit.converter()
 CODES = {code.split(".")[1] for code in entries("problem")} - {"whole-document", "in-version"}
 
 
+@pytest.mark.no_cover
 def test_every_problem_that_a_text_can_have_can_be_made():
     made = {code for code, _ in breaches_of_text(b'{"kind": ""}')}
     for part in (*DOCUMENTS.values(), *TOYS):
@@ -41,6 +42,7 @@ def test_every_problem_that_a_text_can_have_can_be_made():
     assert made == CODES - OF_NO_TEXT - OF_NO_DOCUMENT
 
 
+@pytest.mark.no_cover
 def test_every_problem_that_a_body_can_have_can_be_made():
     made = set()
     for part in (*PARTS, *TOYS):
@@ -48,6 +50,7 @@ def test_every_problem_that_a_body_can_have_can_be_made():
     assert made == CODES - OF_NO_TEXT - OF_NO_DOCUMENT - OF_TEXTS_ALONE
 
 
+@pytest.mark.no_cover
 def test_what_is_wrong_with_a_document_of_an_apps_own_is_its_only_problem(toys):
     @settings(max_examples=2 * settings.default.max_examples)
     @given(invalid_documents("toy"))
@@ -58,6 +61,7 @@ def test_what_is_wrong_with_a_document_of_an_apps_own_is_its_only_problem(toys):
     holds()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("part", TOYS, ids=lambda part: part.__name__)
 def test_what_is_wrong_with_a_body_is_its_only_problem(part):
     @settings(max_examples=settings.default.max_examples // 2)
@@ -69,6 +73,7 @@ def test_what_is_wrong_with_a_body_is_its_only_problem(part):
     holds()
 
 
+@pytest.mark.no_cover
 def test_codes_are_drawn_alike_often(toys):
     drawn = []
 

@@ -20,6 +20,7 @@ VALUES = st.recursive(
 )
 
 
+@pytest.mark.no_cover
 @given(VALUES, st.sampled_from(LAYOUTS))
 def test_in_every_layout_a_value_is_what_it_was(value, layout):
     assert json.loads(written(value, layout).decode(errors="surrogatepass")) == value

@@ -21,6 +21,7 @@ def test_a_kind_that_there_is_not_is_told_at_once(strategy):
     assert caught.value.suggestion == "career"
 
 
+@pytest.mark.no_cover
 def test_a_kind_of_an_apps_own_is_drawn_like_any_other(toys):
     texts, orders = set(), set()
 
@@ -36,6 +37,7 @@ def test_a_kind_of_an_apps_own_is_drawn_like_any_other(toys):
     assert orders == {True, False}
 
 
+@pytest.mark.no_cover
 def test_the_address_of_the_schema_may_stand_in_a_document():
     found = set()
 

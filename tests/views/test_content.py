@@ -789,6 +789,7 @@ class TestPast:
             [*(one.text for one in circle), "into it", "itself"]
         )
 
+    @pytest.mark.no_cover
     def test_a_chain_of_any_length_is_told(self):
         chain = [Accomplishment(id=f"a{n}", text=f"A{n}", part_of=f"a{n - 1}" if n else None) for n in range(2_000)]
         assert len(texts(section(Career(accomplishments=chain), "accomplishments"))) == 2_000

@@ -16,6 +16,8 @@ from careerkit.views.markdown import to_markdown
 from tests.views import careers
 from tests.views.careers import examples, full_career
 
+pytestmark = pytest.mark.no_cover
+
 DAY = dt.date(2026, 11, 25)
 ALIKE = {"April", "August", "September", "November", "Canvas", "Plan", "Vision"}
 """Fixed words that are the same in both languages."""

@@ -60,6 +60,7 @@ def test_every_text_of_a_career_that_has_all_fields_stands_on_the_page(choice):
     assert [text for text in texts if text not in shown] == []
 
 
+@pytest.mark.no_cover
 @EVERY_FORM
 def test_nobodys_text_becomes_markup(choice):
     text, tree = drawn(full_career(choice=choice))
@@ -77,6 +78,7 @@ ALLOWED = {
 }
 
 
+@pytest.mark.no_cover
 @EVERY_FORM
 def test_links_lead_within_the_page_or_to_web_addresses_of_the_career(choice):
     _, tree = drawn(full_career(choice=choice))

@@ -16,7 +16,7 @@ from careerkit.scoring.scorecard import score
 from careerkit.views.markdown import to_markdown
 from tests.views.careers import ADDRESS, examples, full_career, texts_of
 
-pytestmark = pytest.mark.checkout
+pytestmark = [pytest.mark.checkout, pytest.mark.no_cover]
 
 DAY = dt.date(2026, 11, 2)
 EVERY_EXAMPLE = pytest.mark.parametrize("path", examples(), ids=lambda path: path.stem)

@@ -81,6 +81,7 @@ def test_every_field_of_every_class_has_a_label():
     assert sorted(code for code in codes if not has(code)) == []
 
 
+@pytest.mark.no_cover
 def test_whatever_is_taken_away_from_a_thing_is_missed():
     career = full_career(choice=1)
     whole = Telling(career=career, scorecard=None, wording=Wording("en"))

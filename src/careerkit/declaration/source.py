@@ -112,8 +112,8 @@ class Writer:
             case WordNode(words):
                 known = self.keep("WORDS", words, {word.value: word for word in words})
                 yield f"if type({value}) is not str: raise Mismatch"
-                yield f"{target} = {known}.get({value})"
-                yield f"if {target} is None: raise Mismatch"
+                yield f"try: {target} = {known}[{value}]"
+                yield "except KeyError: raise Mismatch"
             case PartNode(part):
                 yield f"{target} = load_{self.number(part)}({value}, c)"
             case VariantNode(tag, parts):
@@ -126,20 +126,16 @@ class Writer:
                     yield f"    {target} = load_{self.number(part)}({value}, c)"
             case SequenceNode(item, fewest, most):
                 yield f"if {self.wrong_list('list', value, fewest, most)}: raise Mismatch"
-                if isinstance(item, PartNode):
-                    function = f"load_{self.number(item.part)}"
-                    yield f"{target} = tuple([{function}(i{depth}, c) for i{depth} in {value}]) or EMPTY"
-                    return
                 if isinstance(item, TextNode | BooleanNode) or (isinstance(item, NumberNode) and not item.whole):
                     yield f"for i{depth} in {value}:"
                     yield f"    if not ({self.condition(item, f'i{depth}')}): raise Mismatch"
-                    yield f"{target} = tuple({value}) or EMPTY"
+                    yield f"{target} = (*{value},) or EMPTY"
                     return
                 yield f"l{depth} = []"
                 yield f"for i{depth} in {value}:"
                 yield from _indent(1, self.load_node(item, f"i{depth}", f"r{depth}", depth + 1))
                 yield f"    l{depth}.append(r{depth})"
-                yield f"{target} = tuple(l{depth}) or EMPTY"
+                yield f"{target} = (*l{depth},) or EMPTY"
             case EitherNode(choices):
                 yield from self.either(
                     choices, value, _LOADED, lambda choice: self.load_node(choice, value, target, depth)
@@ -241,14 +237,19 @@ class Writer:
         """Write the expression that is true for an allowed text, number or boolean."""
         match node:
             case TextNode(shortest, longest, pattern):
-                fits = f"type({value}) is str and {shortest} <= len({value}) <= {longest}"
+                text = f"type({value}) is str"
+                if shortest > 1:
+                    length = f"{shortest} <= len({value}) <= {longest}"
+                else:
+                    length = f"{f'{value} and ' * shortest}len({value}) <= {longest}"
                 if pattern is None:
-                    return fits
+                    return f"{text} and {length}"
                 search = re.compile(pattern.regex).search
                 if node.longest > _REMEMBERED_LENGTH:
-                    return f"{fits} and {self.keep('SEARCH', pattern.regex, search)}({value})"
-                form = self.keep("FORM", pattern.regex, Form(search))
-                return f"{fits} and ({value} in {form}.known or {form}({value}))"
+                    return f"{text} and {length} and {self.keep('SEARCH', pattern.regex, search)}({value})"
+                form, key = Form(search), (shortest, longest, pattern.regex)
+                known = self.keep("KNOWN", key, form.known)
+                return f"{text} and ({value} in {known} or {length} and {self.keep('FORM', key, form)}({value}))"
             case NumberNode(lowest, highest, above, whole):
                 sort = f"type({value}) is int" if whole else f"(type({value}) is float or type({value}) is int)"
                 return f"{sort} and {lowest!r} {'<' if above else '<='} {value} <= {highest!r}"

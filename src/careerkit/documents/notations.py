@@ -15,7 +15,7 @@ from careerkit.documents.text import (
     UNREAD,
     Limits,
     decode,
-    keys_written,
+    has_no_key_twice,
     needs_scan,
     parse_leniently,
     problem_of,
@@ -87,7 +87,7 @@ class Text(Protocol):
     def check_size(self, source: str | None) -> None:
         """Raise `UnreadableFileError` if it is larger than it may be."""
 
-    def is_whole(self, keys: int) -> bool:
+    def is_whole(self, value: Any, keys: int) -> bool:
         """Tell whether no key stands twice in it, since so many were read."""
 
     def is_suspicious(self, value: Any) -> bool:
@@ -148,9 +148,9 @@ class JsonText:
         """Whether what is in it can be judged in spite of its faults."""
         return self._scanned[1] is not None and all(fault.code not in _UNREADABLE for fault in self.faults)
 
-    def is_whole(self, keys: int) -> bool:
+    def is_whole(self, value: Any, keys: int) -> bool:
         """Tell whether no key stands twice in it, since so many were read; it may say no where none does."""
-        return keys == keys_written(self.data)
+        return has_no_key_twice(self.data, value, keys)
 
     def is_suspicious(self, value: Any) -> bool:
         """Tell whether the value that was read fast may hide a fault."""

@@ -276,7 +276,7 @@ class _Reader:
         except (Mismatch, RecursionError):
             raise self.error(value) from None
         deep = depth(loaded) + counts[1] > self.limits.depth
-        suspicious = deep or not (self.trusted or self.text.is_whole(counts[0]))
+        suspicious = deep or not (self.trusted or self.text.is_whole(value, counts[0]))
         if suspicious and self.text.faults:  # most texts are not, and are never scanned
             raise self.error(value)
         return loaded

@@ -387,6 +387,7 @@ class TestFlips:
             )
             assert changed == -float(others) / ahead[category]
 
+    @pytest.mark.no_cover
     def test_ten_thousand_categories_are_tried_in_a_moment(self):
         names = [f"c{number}" for number in range(9_000)]
         weights = SharedPoints(
@@ -421,6 +422,7 @@ class TestQuestionsThatMakeNoSense:
         assert "error." not in str(caught.value)
 
 
+@pytest.mark.no_cover
 def test_ten_thousand_alternatives_are_placed():
     many = [path(f"a{number:04}", g=number % 6, f=number // 6 % 6, x=number // 36 % 6) for number in range(10_000)]
     ranking = rank(many, ranked("g", "fx"))

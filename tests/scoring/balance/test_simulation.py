@@ -61,6 +61,7 @@ BONUS = Benefit(text="A bonus", price=euros(5_000), certainty="potential")
 
 
 class TestPublishedExamples:
+    @pytest.mark.no_cover
     def test_the_deadline_of_the_reliable_construction_co(self):
         """Hillier and Lieberman, Introduction to Operations Research: 44 weeks are expected on the critical path."""
         path = [(1, 2, 3), (2, 3.5, 8), (6, 9, 18), (1, 4.5, 5), (4, 4, 10), (3, 9, 9), (1, 5.5, 7), (5, 5.5, 9)]
@@ -376,6 +377,7 @@ class TestNonsense:
             simulate_balance(canvas(unlikely, [WORK]), seed=1)
         assert caught.value.details["pointer"] == "/cost_structure/0"
 
+    @pytest.mark.no_cover
     def test_ten_thousand_items_are_drawn(self):
         ranges = [Cost(text=f"{at}", price=between(at, at + 1, 2 * at + 5)) for at in range(500)]
         costs = [*ranges, *(Cost(text=f"{at}", price=euros(at)) for at in range(500, 5_000))]

@@ -371,6 +371,7 @@ class TestNonsenseThatLoads:
         gaps = [gap(f"g{index}", 4, 5 + index % 3, value=3 + index % 4) for index in range(9)]
         assert select_gaps(gaps, hours=17, by="value").more_hours is None
 
+    @pytest.mark.no_cover
     def test_thousands_of_gaps_have_an_answer(self):
         gaps = [gap(f"g{index}", 1 + index % 5, index % 37, f"g{index - 1}") for index in range(1000)]
         assert len(select_gaps(gaps, hours=100).chosen) > 5

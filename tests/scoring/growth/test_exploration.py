@@ -361,6 +361,7 @@ class TestAnswers:
             ),
         ]
 
+    @pytest.mark.no_cover
     def test_ten_thousand_roles_are_read(self):
         roles = [
             role(f"kind-{index % 50}", start=f"{1950 + index % 60}-01", end=f"{1951 + index % 60}")

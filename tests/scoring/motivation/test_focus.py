@@ -479,11 +479,13 @@ class TestAChainOfTenThousandTradeOffs:
         assert time.process_time() - start < 5
         return focus
 
+    @pytest.mark.no_cover
     def test_puts_points_that_are_alike_in_order_and_leaves_nothing_to_ask(self):
         focus = self.answer(SharedPoints(points=[CategoryPoints(category=one, points=5) for one in self.CHAIN]))
         assert (focus.verdict, focus.ask) == (FocusVerdict.SPREAD, ())
         assert [(one.category, one.place) for one in focus.standings[:2]] == [("c0000", 1), ("c0001", 2)]
 
+    @pytest.mark.no_cover
     def test_settles_ratings_that_are_alike(self):
         ratings = [CategoryRating(category=one, rating=5) for one in self.CHAIN]
         focus = self.answer(Ratings(lowest=1, highest=5, ratings=ratings))

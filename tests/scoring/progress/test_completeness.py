@@ -136,6 +136,7 @@ def test_a_day_that_no_document_can_hold_is_refused():
     assert (caught.value.question, caught.value.reason) == ("completeness", "day-out-of-range")
 
 
+@pytest.mark.no_cover
 def test_thousands_of_things_are_counted():
     found = completeness(Career(frameworks=["gaps"], gaps=[Gap(name=f"gap {index}") for index in range(3_000)]))
     assert of(found, "gaps").open >= 3_000

@@ -203,6 +203,7 @@ class TestQuestions:
         assert "assumed.same-week" not in codes(time_allocation(week(TimeUse(activity="a", logged=months)), []).assumed)
 
 
+@pytest.mark.no_cover
 def test_ten_thousand_activities_are_shared():
     found = time_allocation(week(*(use(f"a{index}", index % 7) for index in range(10_000))), [], hours=168)
     assert sum(one.share for one in found.activities) == 168

@@ -237,6 +237,7 @@ class TestManyMethods:
         ]
         assert [one.tally.unknown for one in found] == [1, 2, 2, 0, 0]
 
+    @pytest.mark.no_cover
     def test_ten_thousand_are_looked_up_in_a_moment(self):
         names = [f"m{number}" for number in range(10_000)]
         vision = Vision(

@@ -390,6 +390,7 @@ class TestOffers:
         assert [one.asked_by for one in demand_alignment(career, [asking("Law"), asking("Law")]).offers] == [2, 2]
 
 
+@pytest.mark.no_cover
 def test_ten_thousand_demands_are_answered():
     career = Career(skills=[skill(f"Song{index}") for index in range(10_000)])
     found = demand_alignment(career, [asking(*(f"Song{index} of old" for index in range(10_000)))])

@@ -498,6 +498,7 @@ class TestMissing:
         assert told(value) == [(1, ["Law"]), (2, ["Art"])]
 
 
+@pytest.mark.no_cover
 def test_ten_thousand_skills_are_put_in_sequence():
     skills = [skill(f"S{index}", index % 97 + 1) for index in range(10_000)]
     effects = [effect(index % 13, f"s{index}", f"s{index - index % 5}") for index in range(10_000)]

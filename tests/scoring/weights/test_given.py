@@ -174,6 +174,7 @@ class TestRanking:
             weights_from_ranking(ranking(), method="")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "ask",
     [

@@ -82,9 +82,9 @@ class YamlText:
         """Whether what is in it can be judged."""
         return self.lenient_value is not UNREAD
 
-    def is_whole(self, keys: int) -> bool:
-        """Tell whether no key stands twice in it, since so many were read: the reading has looked for it already."""
-        del keys
+    def is_whole(self, value: Any, keys: int) -> bool:
+        """Tell whether no key stands twice in it: where one does, the reading has noted it."""
+        del value, keys
         return True
 
     def is_suspicious(self, value: Any) -> bool:
