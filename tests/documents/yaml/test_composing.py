@@ -258,6 +258,7 @@ def test_a_key_that_is_left_out_goes_no_deeper_than_is_allowed():
 
 def test_no_more_faults_are_kept_than_are_asked_for():
     assert len(compose("a: 1\n" * 50, Limits(max_problems=7)).faults) == 7
+    assert len(compose("- !a b\n" * 50, Limits(max_problems=7)).faults) == 7
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "{" * 100_000, "- " * 100_000, "? " * 100_000, "? " + "[" * 100_000])
