@@ -101,7 +101,7 @@ def test_a_question_that_makes_no_sense_is_a_matter_of_usage(run, monkeypatch):
 def test_a_value_that_no_object_takes_is_a_problem_of_what_was_given(run, monkeypatch):
     from careerkit.model import Skill
 
-    monkeypatch.setattr(validate, "read", lambda _: Skill(name=5))
+    monkeypatch.setattr(validate, "read", lambda *_: Skill(name=5))
     result = run("validate", "-")
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: a Skill can't be made of this: 1 problem\n  /name: ")

@@ -206,7 +206,8 @@ def codes_of(problem):
 def test_every_code_that_has_words_has_a_case_here_and_no_other_has():
     said = {code.removeprefix("problem.").removesuffix(".suggestion") for code in entries("problem")}
     reasons = {f"syntax.{why}" for why in SYNTAX} | {f"wrong-type.{slip}" for slip in SLIPS}
-    assert said == CASES.keys() | ELSEWHERE.keys() | reasons
+    of_yaml = {code for code in said if "yaml" in code or code == "too-many-aliased"}  # those have theirs in yaml/
+    assert said - of_yaml == CASES.keys() | ELSEWHERE.keys() | reasons
 
 
 def test_a_version_without_quotes_is_told_as_any_other_slip():

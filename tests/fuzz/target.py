@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import careerkit
 from careerkit.documents import text, writing
+
+if TYPE_CHECKING:
+    from careerkit.documents.notations import Notation
 
 __all__ = ["SEEDS", "one_input"]
 
@@ -15,7 +20,7 @@ _READ, _WRITE = text._fast, writing._write_fast
 
 
 def one_input(data: bytes) -> None:
-    """Load the bytes, with each parser there is; write and load again what is valid, and tell what is not.
+    """Load the bytes, with each parser there is, and as YAML; write and load again what is valid, tell what is not.
 
     Raises:
         AssertionError: if two ways to do the same do not give the same.
@@ -25,22 +30,24 @@ def one_input(data: bytes) -> None:
     for read, write in {(_READ, _WRITE), (None, None)}:
         text._fast, writing._write_fast = read, write
         try:
-            ends.add(_end(data))
+            ends.add(_end(data, "json"))
         finally:
             text._fast, writing._write_fast = _READ, _WRITE
     assert len(ends) == 1, "the extra changes the answer"
+    if find_spec("yaml") is not None:
+        _end(data, "yaml")
 
 
-def _end(data: bytes) -> object:
+def _end(data: bytes, notation: Notation) -> object:
     try:
-        document = careerkit.reads(data)
+        document = careerkit.reads(data, notation=notation)
     except careerkit.InvalidDocumentError as error:
         return _told(error)
-    written = careerkit.dumps(document)
-    again = careerkit.reads(written)
+    written = careerkit.dumps(document, notation=notation)
+    again = careerkit.reads(written, notation=notation)
     assert again == document, "not given back"
-    assert careerkit.dumps(again) == written, "not written as before"
-    assert careerkit.validate(written) == ()
+    assert careerkit.dumps(again, notation=notation) == written, "not written as before"
+    assert careerkit.validate(written, notation=notation) == ()
     return written
 
 

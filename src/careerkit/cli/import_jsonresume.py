@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from careerkit.cli.console import command, note, visible
-from careerkit.cli.files import file_argument, output_option, read, write
+from careerkit.cli.files import file_argument, notation_for, output_option, read, write
 from careerkit.cli.problems import placed, refuse
 from careerkit.cli.questions import ask
 from careerkit.declaration.walk import walk
@@ -52,7 +52,7 @@ def jsonresume(file: str, output: str) -> None:
     except InvalidDocumentError as error:
         raise refuse(source, placed(source, error.problems)) from None
     document = Document(body=career, kind="career", schema_version=SCHEMA_VERSION, schema=schema_address("career"))
-    write(output, dumps(document), source=source)
+    write(output, dumps(document, notation=notation_for(output)), source=source)
     counts = {name: len(getattr(career, name)) for name in ("roles", "skills", "accomplishments")}
     found = [say(f"cli.import.{name}", {"count": number}) for name, number in counts.items()]
     note(say("cli.import.done", {"found": found}))

@@ -15,6 +15,7 @@ from careerkit.cli.console import Failure, note, visible
 from careerkit.cli.languages import spoken
 from careerkit.cli.replies import PARTS, UnclearReplyError, command, parse, parse_several
 from careerkit.documents.files import write_atomically
+from careerkit.documents.notations import notation_of
 from careerkit.documents.writing import dumps
 from careerkit.errors import InvalidValueError, NotFoundError
 from careerkit.messages import say
@@ -292,7 +293,7 @@ class Interview:
 
     def _keep(self, body: Part) -> None:
         self.document = attrs.evolve(self.document, body=body)
-        write_atomically(self.path, dumps(self.document))
+        write_atomically(self.path, dumps(self.document, notation=notation_of(self.path)))
 
     def _command(self) -> str:
         """Give the command that goes on from here."""

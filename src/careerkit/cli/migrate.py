@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 from click.exceptions import Exit
 
+from careerkit.cli.comments import warn_of_comments
 from careerkit.cli.console import command, note, result, visible
-from careerkit.cli.files import file_argument, output_option, read, write
+from careerkit.cli.files import file_argument, notation_for, output_option, read, write
 from careerkit.cli.problems import load
 from careerkit.documents.kinds import kinds, versions_of
 from careerkit.documents.writing import dumps
@@ -35,5 +36,6 @@ def migrate(file: str, output: str, *, check: bool) -> None:
         if older:
             raise Exit(1)
         return
-    write(output, dumps(document))
+    warn_of_comments(source)
+    write(output, dumps(document, notation=notation_for(output, source)))
     note(visible(say("cli.migrate.done" if older else "cli.migrate.newest", params)))

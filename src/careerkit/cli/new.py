@@ -9,8 +9,9 @@ import attrs
 import click
 
 from careerkit.cli import clock
+from careerkit.cli.comments import warn_of_comments
 from careerkit.cli.console import Failure, command
-from careerkit.cli.files import output_option, read, write
+from careerkit.cli.files import notation_for, output_option, read, write
 from careerkit.cli.kinds import known
 from careerkit.cli.languages import language_option, spoken
 from careerkit.cli.problems import load
@@ -63,13 +64,17 @@ def new(  # noqa: PLR0913  # one for each option
     there = output != "-" and not force and os.path.lexists(output)
     if there and not interactive:
         raise Failure(say("cli.new.exists", {"path": output}))
+    notation = notation_for(output)
+    schema = schema_address(wanted) if notation == "json" else None  # YAML says it in its first line
     if interactive:
         from careerkit.cli.interview import Interview
 
         if there:
-            document = load(read(output), *([kind] if kind else _asked_about()))
+            source = read(output)
+            document = load(source, *([kind] if kind else _asked_about()))
+            warn_of_comments(source)
         else:
-            document = _document(wanted, name, part)
+            document = _document(wanted, name, part, schema=schema)
             if language is not None and "language" in table(part).by_name:
                 document = attrs.evolve(document, body=replace(document.body, "/language", language))
         if there and name is not None:
@@ -77,8 +82,8 @@ def new(  # noqa: PLR0913  # one for each option
         tongue = spoken(language, getattr(document.body, "language", None))
         Interview(document, output, tongue, clock.today).run()
         return
-    begun = _document(wanted, name, part, spelled_out=True)
-    write(output, dumps(begun))
+    begun = _document(wanted, name, part, schema=schema, spelled_out=True)
+    write(output, dumps(begun, notation=notation))
     ask(begun.body, spoken(language, None))
 
 
@@ -89,10 +94,12 @@ def _asked_about() -> tuple[str, ...]:
     return ("career", *MOUNTS)
 
 
-def _document(kind: str, name: str | None, part: type[Part], *, spelled_out: bool = False) -> Document[Part]:
+def _document(
+    kind: str, name: str | None, part: type[Part], *, schema: str | None, spelled_out: bool = False
+) -> Document[Part]:
     """Make a document with nothing in it, or with its lists spelled out."""
     body = _career(name, spelled_out=spelled_out) if kind == "career" else _begun(part) if spelled_out else part()
-    return Document(body=body, kind=kind, schema_version=SCHEMA_VERSION, schema=schema_address(kind))
+    return Document(body=body, kind=kind, schema_version=SCHEMA_VERSION, schema=schema)
 
 
 def _begun(part: type[Part], **values: Any) -> Part:

@@ -11,6 +11,7 @@ import click
 from click.exceptions import Exit
 
 from careerkit.cli.console import note, visible
+from careerkit.documents.notations import text_of
 from careerkit.documents.reading import reads
 from careerkit.documents.text import DEFAULT_LIMITS, decode
 from careerkit.errors import InvalidDocumentError, Problem
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from careerkit.cli.files import Source
     from careerkit.declaration.part import Part
     from careerkit.documents.document import Document
-    from careerkit.documents.scanner import Scan
+    from careerkit.documents.notations import Text
 
 __all__ = ["count", "hint", "load", "placed", "refuse", "shown"]
 
@@ -86,7 +87,7 @@ def load(source: Source, *wanted: str) -> Document[Part]:
         Exit: with the code 1, after its problems have been shown.
     """
     try:
-        document = reads(source.data)
+        document = reads(source.data, notation=source.notation)
     except InvalidDocumentError as error:
         raise refuse(source, error.problems) from None
     if document.kind not in wanted:
@@ -98,13 +99,11 @@ def load(source: Source, *wanted: str) -> Document[Part]:
 
 def placed(source: Source, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Give the problems of a text that could be parsed their lines and columns."""
-    from careerkit.documents.scanner import scan
-
-    found = scan(source.data.decode(), max_depth=DEFAULT_LIMITS.max_depth)
-    return tuple(_placed(problem, found) for problem in problems)
+    text = text_of(source.data, DEFAULT_LIMITS, source.notation)
+    return tuple(_placed(problem, text) for problem in problems)
 
 
-def _placed(problem: Problem, found: Scan) -> Problem:
-    places = found.key_positions if problem.code == "unknown-key" else found.positions
-    place = places[problem.pointer]
+def _placed(problem: Problem, text: Text) -> Problem:
+    place = text.place(problem.pointer, of_key=problem.code == "unknown-key")
+    assert place is not None  # noqa: S101  # the problem was found in this text
     return attrs.evolve(problem, line=place.line, column=place.column)

@@ -53,6 +53,7 @@ careerkit = Root(
         "new": "careerkit.cli.new:new",
         "next": "careerkit.cli.next_question:next_question",
         "validate": "careerkit.cli.validate:validate",
+        "fmt": "careerkit.cli.fmt:fmt",
         "migrate": "careerkit.cli.migrate:migrate",
         "score": "careerkit.cli.score:score",
         "report": "careerkit.cli.report:report",

@@ -11,9 +11,17 @@ from click.exceptions import Exit
 
 from careerkit.cli.console import command, note, result, visible
 from careerkit.cli.files import Source, read
+from careerkit.cli.limits import limit_options
 from careerkit.cli.problems import count, hint, shown
 from careerkit.documents.reading import reads
-from careerkit.errors import InvalidDocumentError, Problem, UnreadableFileError, UnusableExtensionError
+from careerkit.documents.text import Limits
+from careerkit.errors import (
+    InvalidDocumentError,
+    MissingExtraError,
+    Problem,
+    UnreadableFileError,
+    UnusableExtensionError,
+)
 from careerkit.messages import say
 from careerkit.values import thaw
 
@@ -32,7 +40,7 @@ class _Verdict:
     source: Source | None = None
     kind: str | None = None
     problems: tuple[Problem, ...] = ()
-    error: UnreadableFileError | UnusableExtensionError | None = None
+    error: UnreadableFileError | UnusableExtensionError | MissingExtraError | None = None
 
     @property
     def valid(self) -> bool:
@@ -42,9 +50,11 @@ class _Verdict:
 @command("validate")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help=say("cli.validate.option.json"))
-def validate(files: tuple[str, ...], *, as_json: bool) -> None:
+@limit_options
+def validate(files: tuple[str, ...], *, as_json: bool, **most: int) -> None:
     """Judge each file; end with 2 if one can't be read, 1 if one has problems."""
-    verdicts = [_verdict(given) for given in files]
+    limits = Limits(**most)
+    verdicts = [_verdict(given, limits) for given in files]
     if as_json:
         content = json.dumps([_as_dict(verdict) for verdict in verdicts], indent=2, ensure_ascii=False)
         result(content.encode(errors="backslashreplace") + b"\n")
@@ -61,17 +71,18 @@ def validate(files: tuple[str, ...], *, as_json: bool) -> None:
         raise Exit(1)
 
 
-def _verdict(given: str) -> _Verdict:
+def _verdict(given: str, limits: Limits) -> _Verdict:
     try:
-        source = read(given)
+        source = read(given, limits)
     except UnreadableFileError as error:
         return _Verdict(given=given, error=error)
     try:
-        return _Verdict(given=given, source=source, kind=reads(source.data).kind)
+        kind = reads(source.data, limits=limits, notation=source.notation).kind
     except InvalidDocumentError as error:
         return _Verdict(given=given, source=source, problems=error.problems)
-    except UnusableExtensionError as error:  # an installed app is broken, and nothing can be said of the file
+    except (UnusableExtensionError, MissingExtraError) as error:  # nothing can be said of the file
         return _Verdict(given=given, error=error)
+    return _Verdict(given=given, source=source, kind=kind)
 
 
 def _tell(verdict: _Verdict, *, as_json: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
@@ -13,6 +13,9 @@ from careerkit.documents.document import Document
 from careerkit.documents.kinds import class_of, schema_address, versions_of
 from careerkit.documents.text import DEFAULT_LIMITS, Limits
 from careerkit.errors import InvalidDocumentError, Problem
+
+if TYPE_CHECKING:
+    from careerkit.documents.notations import Notation
 
 __all__ = ["migrate", "newest", "older_form"]
 
@@ -26,10 +29,12 @@ Source = str | os.PathLike[str] | bytes
 
 
 @overload
-def migrate(source: Source, *, limits: Limits = ...) -> Document[Part]: ...
+def migrate(source: Source, *, limits: Limits = ..., notation: Notation | None = ...) -> Document[Part]: ...
 @overload
-def migrate(source: Source, part: type[P], *, limits: Limits = ...) -> Document[P]: ...
-def migrate(source: Source, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS) -> Document[Part]:
+def migrate(source: Source, part: type[P], *, limits: Limits = ..., notation: Notation | None = ...) -> Document[P]: ...
+def migrate(
+    source: Source, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS, notation: Notation | None = None
+) -> Document[Part]:
     """Give a document as one of the newest version: what `dump` would write, envelope and all.
 
     Nothing is written. `read` brings a document to the newest version as well, and tells the version that it came with.
@@ -38,12 +43,14 @@ def migrate(source: Source, part: type[Part] = Part, *, limits: Limits = DEFAULT
         source: A path, or the content as bytes.
         part: The class that the document must hold; without it, any kind will do.
         limits: How much is read of what comes from strangers.
+        notation: How it is written; where nothing is said, content is JSON, and a file what its name says.
 
     Raises:
         UnreadableFileError: if there is no such file, or it can't be read.
         InvalidDocumentError: if the document is not valid in its own version, or of another kind.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
         >>> document = migrate(b'{"kind": "vision", "schema_version": "1.0", "horizon": "2030"}')
@@ -52,7 +59,10 @@ def migrate(source: Source, part: type[Part] = Part, *, limits: Limits = DEFAULT
     """
     from careerkit.documents.reading import read, reads
 
-    document = reads(source, part, limits=limits) if isinstance(source, bytes) else read(source, part, limits=limits)
+    if isinstance(source, bytes):
+        document = reads(source, part, limits=limits, notation=notation)
+    else:
+        document = read(source, part, limits=limits, notation=notation)
     version = versions_of(document.kind).newest
     schema = document.schema
     if schema == schema_address(document.kind, document.schema_version):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
@@ -13,23 +12,13 @@ from careerkit.declaration.table import depth
 from careerkit.documents.document import Document
 from careerkit.documents.files import read_bytes
 from careerkit.documents.kinds import class_of, kind_of, kinds, versions_of
+from careerkit.documents.notations import Notation, notation_of, text_of
 from careerkit.documents.pointers import split
-from careerkit.documents.text import (
-    DEFAULT_LIMITS,
-    UNREAD,
-    Limits,
-    decode,
-    has_no_key_twice,
-    invalid,
-    needs_scan,
-    parse_leniently,
-    problem_of,
-    scan_faults,
-)
+from careerkit.documents.text import DEFAULT_LIMITS, UNREAD, Limits, invalid
 from careerkit.errors import InvalidDocumentError, Problem, UnreadableFileError
 
 if TYPE_CHECKING:
-    from careerkit.documents.scanner import Fault, Scan
+    from careerkit.documents.notations import Text
 
 __all__ = ["load", "loads", "read", "reads", "validate"]
 
@@ -40,15 +29,22 @@ def __dir__() -> list[str]:
 
 P = TypeVar("P", bound=Part)
 PathLike = str | os.PathLike[str]
-_UNREADABLE = frozenset({"empty", "syntax", "too-deep"})
-"""The faults of a text beyond which nothing in it is judged."""
 
 
 @overload
-def load(path: PathLike, *, limits: Limits = ..., trusted: bool = ...) -> Part: ...
+def load(path: PathLike, *, limits: Limits = ..., trusted: bool = ..., notation: Notation | None = ...) -> Part: ...
 @overload
-def load(path: PathLike, part: type[P], *, limits: Limits = ..., trusted: bool = ...) -> P: ...
-def load(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS, trusted: bool = False) -> Part:
+def load(
+    path: PathLike, part: type[P], *, limits: Limits = ..., trusted: bool = ..., notation: Notation | None = ...
+) -> P: ...
+def load(
+    path: PathLike,
+    part: type[Part] = Part,
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    trusted: bool = False,
+    notation: Notation | None = None,
+) -> Part:
     """Load a document from a file.
 
     Args:
@@ -57,41 +53,54 @@ def load(path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LI
         limits: How much is read of what comes from strangers.
         trusted: Whether the text is known to have no key twice in one object, as what `dump` wrote has none. It is then
             not looked for: of two the last one would stand. All else is checked as ever.
+        notation: How it is written; where nothing is said, YAML if the path ends in `.yaml` or `.yml`, and else JSON.
 
     Raises:
         UnreadableFileError: if there is no such file, or it can't be read.
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
         >>> from careerkit.model import Career
         >>> load("examples/mid-career-changer.json", Career).person.headline
         'Tram driver, route instructor, keeper of the delay notebook'
     """
-    return read(path, part, limits=limits, trusted=trusted).body
+    return read(path, part, limits=limits, trusted=trusted, notation=notation).body
 
 
 @overload
-def loads(content: bytes | str, *, limits: Limits = ..., trusted: bool = ...) -> Part: ...
-@overload
-def loads(content: bytes | str, part: type[P], *, limits: Limits = ..., trusted: bool = ...) -> P: ...
 def loads(
-    content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS, trusted: bool = False
+    content: bytes | str, *, limits: Limits = ..., trusted: bool = ..., notation: Notation | None = ...
+) -> Part: ...
+@overload
+def loads(
+    content: bytes | str, part: type[P], *, limits: Limits = ..., trusted: bool = ..., notation: Notation | None = ...
+) -> P: ...
+def loads(
+    content: bytes | str,
+    part: type[Part] = Part,
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    trusted: bool = False,
+    notation: Notation | None = None,
 ) -> Part:
     """Load a document from its content.
 
     Args:
-        content: The JSON text, in UTF-8 or as a text.
+        content: The JSON or YAML text, in UTF-8 or as a text.
         part: The class that the document must hold; without it, any kind will do.
         limits: How much is read of what comes from strangers.
         trusted: Whether the text is known to have no key twice in one object, as what `dump` wrote has none. It is then
             not looked for: of two the last one would stand. All else is checked as ever.
+        notation: How it is written; JSON, where nothing is said.
 
     Raises:
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
         >>> from careerkit.model import Canvas
@@ -99,15 +108,24 @@ def loads(
         >>> canvas.hours_a_week
         6
     """
-    return reads(content, part, limits=limits, trusted=trusted).body
+    return reads(content, part, limits=limits, trusted=trusted, notation=notation).body
 
 
 @overload
-def read(path: PathLike, *, limits: Limits = ..., trusted: bool = ...) -> Document[Part]: ...
-@overload
-def read(path: PathLike, part: type[P], *, limits: Limits = ..., trusted: bool = ...) -> Document[P]: ...
 def read(
-    path: PathLike, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS, trusted: bool = False
+    path: PathLike, *, limits: Limits = ..., trusted: bool = ..., notation: Notation | None = ...
+) -> Document[Part]: ...
+@overload
+def read(
+    path: PathLike, part: type[P], *, limits: Limits = ..., trusted: bool = ..., notation: Notation | None = ...
+) -> Document[P]: ...
+def read(
+    path: PathLike,
+    part: type[Part] = Part,
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    trusted: bool = False,
+    notation: Notation | None = None,
 ) -> Document[Part]:
     """Read a file as `load` does, and tell the kind, the version it came with, and its `$schema`.
 
@@ -117,12 +135,14 @@ def read(
         limits: How much is read of what comes from strangers.
         trusted: Whether the text is known to have no key twice in one object, as what `dump` wrote has none. It is then
             not looked for: of two the last one would stand. All else is checked as ever.
+        notation: How it is written; where nothing is said, YAML if the path ends in `.yaml` or `.yml`, and else JSON.
 
     Raises:
         UnreadableFileError: if there is no such file, or it can't be read.
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
         >>> document = read("examples/mid-career-changer.json")
@@ -135,47 +155,65 @@ def read(
         if error.reason != "missing-file" or not error.path.lstrip().startswith(("{", "[")):
             raise
         raise UnreadableFileError(path="", reason="content-not-path") from None  # nobody's content in a message
-    return _Reader(data, part, limits, os.fspath(path), trusted=trusted).document()
+    text = text_of(data, limits, notation or notation_of(path))
+    return _Reader(text, part, limits, os.fspath(path), trusted=trusted).document()
 
 
 @overload
-def reads(content: bytes | str, *, limits: Limits = ..., trusted: bool = ...) -> Document[Part]: ...
-@overload
-def reads(content: bytes | str, part: type[P], *, limits: Limits = ..., trusted: bool = ...) -> Document[P]: ...
 def reads(
-    content: bytes | str, part: type[Part] = Part, *, limits: Limits = DEFAULT_LIMITS, trusted: bool = False
+    content: bytes | str, *, limits: Limits = ..., trusted: bool = ..., notation: Notation | None = ...
+) -> Document[Part]: ...
+@overload
+def reads(
+    content: bytes | str, part: type[P], *, limits: Limits = ..., trusted: bool = ..., notation: Notation | None = ...
+) -> Document[P]: ...
+def reads(
+    content: bytes | str,
+    part: type[Part] = Part,
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    trusted: bool = False,
+    notation: Notation | None = None,
 ) -> Document[Part]:
     """Read content as `loads` does, and tell the kind, the version it came with, and its `$schema`.
 
     Args:
-        content: The JSON text, in UTF-8 or as a text.
+        content: The JSON or YAML text, in UTF-8 or as a text.
         part: The class that the document must hold; without it, any kind will do.
         limits: How much is read of what comes from strangers.
         trusted: Whether the text is known to have no key twice in one object, as what `dump` wrote has none. It is then
             not looked for: of two the last one would stand. All else is checked as ever.
+        notation: How it is written; JSON, where nothing is said.
 
     Raises:
         InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
         >>> reads('{"kind": "vision", "schema_version": "1.0"}').kind
         'vision'
     """
-    return _Reader(_bytes(content), part, limits, None, trusted=trusted).document()
+    text = text_of(_bytes(content), limits, notation)
+    return _Reader(text, part, limits, None, trusted=trusted).document()
 
 
-def validate(source: PathLike | bytes, *, limits: Limits = DEFAULT_LIMITS) -> tuple[Problem, ...]:
+def validate(
+    source: PathLike | bytes, *, limits: Limits = DEFAULT_LIMITS, notation: Notation | None = None
+) -> tuple[Problem, ...]:
     """List every problem of a document; a document without any is valid.
 
     Args:
         source: A path, or the content as bytes.
         limits: How much is read of what comes from strangers.
+        notation: How it is written; where nothing is said, content is JSON, and a file what its name says: YAML if it
+            ends in `.yaml` or `.yml`, and else JSON.
 
     Raises:
         UnreadableFileError: if there is no such file, or it can't be read.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
         >>> for problem in validate(b'{"kind": "vision", "schema_version": "1.0", "horizon": "in 5 years"}'):
@@ -184,9 +222,9 @@ def validate(source: PathLike | bytes, *, limits: Limits = DEFAULT_LIMITS) -> tu
     """
     try:
         if isinstance(source, bytes):
-            reads(source, limits=limits)
+            reads(source, limits=limits, notation=notation)
         else:
-            read(source, limits=limits)
+            read(source, limits=limits, notation=notation)
     except InvalidDocumentError as error:
         return error.problems
     return ()
@@ -200,8 +238,8 @@ def _bytes(content: bytes | str) -> bytes:
 class _Reader:
     """Reads one document: the fast way first, and the whole of it again if anything is wrong."""
 
-    def __init__(self, data: bytes, part: type[Part], limits: Limits, source: str | None, *, trusted: bool) -> None:
-        self.data = data
+    def __init__(self, text: Text, part: type[Part], limits: Limits, source: str | None, *, trusted: bool) -> None:
+        self.text = text
         self.trusted = trusted
         self.limits = limits
         self.source = source
@@ -216,13 +254,12 @@ class _Reader:
             UnreadableFileError: if it is too large.
             InvalidDocumentError: if it is not valid.
         """
-        if len(self.data) > self.limits.max_bytes:
-            raise UnreadableFileError(path=self.source or "-", reason="too-large", limit=self.limits.max_bytes)
-        value = decode(self.data)
+        self.text.check_size(self.source)
+        value = self.text.value
         if value is UNREAD:
-            if self.faults[0]:
+            if self.text.faults:
                 raise self.error(UNREAD)
-            value = parse_leniently(self.data)  # nothing but numbers that no field takes, or very deep
+            value = self.text.lenient_value  # nothing but numbers that no field takes, or very deep
         body = self.body_of(value)
         if body is None:
             return self.older(value)
@@ -239,15 +276,10 @@ class _Reader:
         except (Mismatch, RecursionError):
             raise self.error(value) from None
         deep = depth(loaded) + counts[1] > self.limits.depth
-        suspicious = deep or not (self.trusted or has_no_key_twice(self.data, value, counts[0]))
-        if suspicious and self.faults[0]:  # most texts are not, and are never scanned
+        suspicious = deep or not (self.trusted or self.text.is_whole(value, counts[0]))
+        if suspicious and self.text.faults:  # most texts are not, and are never scanned
             raise self.error(value)
         return loaded
-
-    @cached_property
-    def faults(self) -> tuple[tuple[Fault | Problem, ...], Scan | None]:
-        """The faults of the text, and where its values are; the text is scanned once, and only if somebody asks."""
-        return scan_faults(self.data, self.limits)
 
     def body_of(self, value: Any) -> dict[str, Any] | None:
         """Take the envelope off, if there is nothing wrong with it."""
@@ -283,12 +315,12 @@ class _Reader:
         """Find every problem: of the text first, then of the envelope, then of the body."""
         from careerkit.documents.envelope import problems_of  # a valid document needs none of it
 
-        decoded = value is not UNREAD
-        sound = decoded and not needs_scan(self.data, value, self.limits)
-        found = [] if sound else [problem_of(fault) for fault in self.faults[0]]
-        if sound or not (self.faults[1] is None or any(one.code in _UNREADABLE for one in found)):
+        text, decoded = self.text, value is not UNREAD
+        sound = not text.is_suspicious(value)
+        found = [] if sound else list(text.faults)
+        if sound or text.is_judged:
             if value is UNREAD:
-                value = parse_leniently(self.data)
+                value = text.lenient_value
             told = {problem.pointer for problem in found if problem.code != "byte-order-mark"}
             most = self.limits.max_problems + 1
             of_value = (one for one in problems_of(value, self.expected, decoded=decoded) if one.pointer not in told)
@@ -304,11 +336,8 @@ class _Reader:
 
     def place_of(self, problem: Problem) -> tuple[int | None, int | None]:
         """Look for the line and the column of a problem; the text is scanned when the first is asked for."""
-        scanned = self.faults[1]
-        if scanned is None:
-            return None, None
         of_key = problem.code in ("unknown-key", "not-a-namespace", "not-a-parameter")
-        place = (scanned.key_positions if of_key else scanned.positions).get(problem.pointer)
+        place = self.text.place(problem.pointer, of_key=of_key)
         return (None, None) if place is None else (place.line, place.column)
 
 

@@ -30,9 +30,11 @@ __all__ = [
     "Limits",
     "decode",
     "has_no_key_twice",
+    "integer",
     "invalid",
     "keys_written",
     "needs_scan",
+    "not_utf8",
     "parse",
     "parse_leniently",
     "problem_of",
@@ -58,6 +60,11 @@ class Limits(NamedTuple):
     """The number of arrays and objects inside each other; beyond 200 nothing is read whatever stands here."""
     max_problems: int = 200
     """The number of problems that are listed."""
+    max_yaml_bytes: int = 1024 * 1024
+    """The size of a YAML text, in bytes, which takes many times longer to read; `max_bytes` holds for it as well."""
+    max_aliased: int = 10_000
+    """How much the aliases of a YAML text may stand for: each value in what one stands for counts once, and once more
+    for every 100 characters of a text."""
 
     @property
     def depth(self) -> int:
@@ -67,6 +74,8 @@ class Limits(NamedTuple):
 
 _DEEPEST: Final = 200
 _MOST_DIGITS: Final = 20
+_BEYOND_LIMITS: Final = frozenset({"too-deep", "too-many-aliased"})
+"""The faults that only say where reading has stopped."""
 
 
 DEFAULT_LIMITS: Final = Limits()
@@ -102,9 +111,9 @@ def parse(data: bytes, *, limits: Limits = DEFAULT_LIMITS, source: str | None = 
 
 
 def invalid(problems: Sequence[Problem], source: str | None) -> InvalidDocumentError:
-    """Make the error of a text with these problems: of its own class where it goes deeper than is read."""
-    deep = any(problem.code == "too-deep" for problem in problems)
-    return (LimitExceededError if deep else InvalidDocumentError)(problems=problems, source=source)
+    """Make the error of a text with these problems: of its own class where it goes beyond what is read."""
+    beyond = any(problem.code in _BEYOND_LIMITS for problem in problems)
+    return (LimitExceededError if beyond else InvalidDocumentError)(problems=problems, source=source)
 
 
 class _Unread:
@@ -122,7 +131,7 @@ def decode(data: bytes) -> Any:
             return _fast(data)
         if _SURROGATE.search(data) and scan_faults(data, DEFAULT_LIMITS)[0]:
             return UNREAD
-        return json.loads(data.decode(), parse_constant=_refuse, parse_int=_integer)
+        return json.loads(data.decode(), parse_constant=_refuse, parse_int=integer)
     except (ValueError, RecursionError):
         return UNREAD
 
@@ -184,11 +193,11 @@ def scan_faults(data: bytes, limits: Limits) -> tuple[tuple[Fault | Problem, ...
     from careerkit.documents.scanner import scan  # a sound text needs no scanner
 
     if b"\0" in data[:2]:  # ASCII in UTF-16 without a mark is UTF-8 as well, and no JSON
-        return (_not_utf8(data, 0),), None
+        return (not_utf8(data, 0),), None
     try:
         text = _decoded(data)
     except UnicodeDecodeError as error:
-        return (_not_utf8(data, error.start),), None
+        return (not_utf8(data, error.start),), None
     result = scan(text, max_depth=limits.depth, max_faults=limits.max_problems)
     return result.faults, result
 
@@ -201,7 +210,7 @@ def _decoded(data: bytes) -> str:
         return data.decode(errors="surrogatepass")
 
 
-def _not_utf8(data: bytes, at: int) -> Problem:
+def not_utf8(data: bytes, at: int) -> Problem:
     """Say that a text is not UTF-8, and where that shows."""
     utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]
     before = data[:at]
@@ -219,11 +228,16 @@ def problem_of(fault: Fault | Problem) -> Problem:
 
 def parse_leniently(data: bytes) -> Any:
     """Read a text that is JSON but for NaN, surrogates and keys that stand twice, so that the rest can be judged."""
-    return json.loads(_decoded(data).removeprefix("\ufeff"), parse_int=_integer)
+    return json.loads(_decoded(data).removeprefix("\ufeff"), parse_int=integer)
 
 
-def _integer(digits: str) -> float:
-    """Read an integer as the fast parser does: exactly where it fits into 64 bits, and else as a float."""
+def integer(digits: str) -> float:
+    """Read an integer as the fast parser does: exactly where it fits into 64 bits, and else as a float.
+
+    Examples:
+        >>> integer("12"), integer("1" + "0" * 20)
+        (12, 1e+20)
+    """
     if len(digits) <= _MOST_DIGITS and -(2**63) <= (exact := int(digits)) < 2**64:
         return exact
     return float(digits)

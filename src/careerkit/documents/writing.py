@@ -12,9 +12,12 @@ from careerkit.declaration.compilation import dumper
 from careerkit.documents.document import Document
 from careerkit.documents.files import write_atomically
 from careerkit.documents.kinds import kind_of, schema_address, versions_of
+from careerkit.documents.migrations import VERSIONS
+from careerkit.documents.notations import notation_of
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
+    from careerkit.documents.notations import Notation
 
 _write_fast: Callable[..., bytes] | None
 try:
@@ -25,19 +28,22 @@ try:
 except ImportError:  # the extra "speed" is not there; the standard library writes the same bytes, at its own pace
     _write_fast, _LAYOUT = None, 0
 
-__all__ = ["as_dict", "dump", "dumps"]
+__all__ = ["as_dict", "as_yaml", "dump", "dumps"]
 
 
 def __dir__() -> list[str]:
     return __all__
 
 
-def dumps(document: Part | Document[Part]) -> bytes:
-    """Write a document as JSON text in UTF-8: keys in the order of the classes, two spaces, a newline at the end.
+def dumps(document: Part | Document[Part], *, notation: Notation | None = None) -> bytes:
+    """Write a document as a text in UTF-8: keys in the order of the classes, two spaces, a newline at the end.
+
+    YAML begins with a comment that tells editors the schema, where there is a published one.
 
     Args:
         document: A part that can stand alone, such as a career or a result; or what `read` gave, whose `$schema` is
             then written as well.
+        notation: `json` or `yaml`; JSON, where nothing is said.
 
     Raises:
         NotADocumentError: if objects of the class are no documents of their own.
@@ -51,6 +57,8 @@ def dumps(document: Part | Document[Part]) -> bytes:
           "hours_a_week": 6
         }
     """
+    if notation == "yaml":
+        return as_yaml(document)
     odd: list[float] = []
     plain = _plain(document, odd)
     if _write_fast is not None and not odd:
@@ -59,12 +67,39 @@ def dumps(document: Part | Document[Part]) -> bytes:
     return (json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
 
 
-def dump(document: Part | Document[Part], path: str | os.PathLike[str]) -> None:
-    """Write a document to a file; what was there is replaced whole, or not at all.
+def as_yaml(document: Part | Document[Part], *, first_line: str | None = None) -> bytes:
+    """Write a document as YAML.
+
+    Args:
+        document: As for `dumps`.
+        first_line: The comment that it begins with; where there is none, the one that tells editors the schema.
+
+    Raises:
+        NotADocumentError: if objects of the class are no documents of their own.
+
+    Examples:
+        >>> from careerkit.model import Canvas
+        >>> print(as_yaml(Canvas(hours_a_week=6)).decode(), end="")
+        # yaml-language-server: $schema=https://w3id.org/careerkit/schemas/1.0/canvas.schema.json
+        kind: canvas
+        schema_version: "1.0"
+        hours_a_week: 6
+    """
+    from careerkit.documents.yaml.writing import MODELINE, write
+
+    plain = _plain(document, None)
+    if first_line is None and versions_of(plain["kind"]) is VERSIONS:  # an app's kinds have no published schema
+        first_line = MODELINE + schema_address(plain["kind"])
+    return write(plain, first_line)
+
+
+def dump(document: Part | Document[Part], path: str | os.PathLike[str], *, notation: Notation | None = None) -> None:
+    """Write a document to a file; what was there is replaced whole, or not at all: in YAML, comments as well.
 
     Args:
         document: A part that can stand alone, or what `read` gave, as for `dumps`.
         path: The file.
+        notation: `json` or `yaml`; where nothing is said, YAML if the path ends in `.yaml` or `.yml`, and else JSON.
 
     Raises:
         NotADocumentError: if objects of the class are no documents of their own.
@@ -77,7 +112,7 @@ def dump(document: Part | Document[Part], path: str | os.PathLike[str]) -> None:
         >>> load("canvas.json", Canvas).hours_a_week
         6
     """
-    write_atomically(path, dumps(document))
+    write_atomically(path, dumps(document, notation=notation or notation_of(path)))
 
 
 def as_dict(document: Part | Document[Part]) -> dict[str, Any]:
