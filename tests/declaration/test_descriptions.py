@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+import sys
+from types import ModuleType
 from typing import Annotated
 
 import attrs
@@ -14,6 +16,7 @@ from careerkit.declaration.part import Part
 from careerkit.declaration.schema import example, field_examples, human, root_schema
 from careerkit.declaration.table import DeclarationError, table
 from careerkit.declaration.types import Line
+from careerkit.testing import full
 from tests.declaration.toys import Colour, Leaf, Polygon, Strict, Toy
 
 
@@ -48,6 +51,22 @@ class Bare(Part):
 def test_the_text_under_a_field_is_read_with_its_example():
     assert describe(Toy, "level") == Described("A whole number.", (3,))
     assert describe(Toy, "broken") == Described("True or false.", ())
+
+
+def test_a_class_that_a_program_has_written_has_no_text_to_read(monkeypatch):
+    module = ModuleType("nowhere")
+    monkeypatch.setitem(sys.modules, "nowhere", module)
+    vars(module).update(attrs=attrs, Line=Line, Part=Part)
+    lines = (
+        "@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)",
+        "class Made(Part):",
+        "    name: Line",
+        "    'A name.'",
+    )
+    exec("\n".join(lines), vars(module))  # noqa: S102  # as a notebook does
+    with pytest.raises(TypeError):
+        describe(module.Made, "name")
+    assert full(module.Made).name  # made by its type alone
 
 
 @pytest.mark.parametrize("field", ["silent", "broken"])

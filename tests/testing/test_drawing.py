@@ -30,7 +30,6 @@ from careerkit.values import same_json
 from tests.declaration.toys import TOYS, Strict, Toy
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("part", TOYS, ids=lambda part: part.__name__)
 def test_every_body_is_valid(part):
     @given(bodies(part))

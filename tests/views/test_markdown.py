@@ -16,7 +16,7 @@ from careerkit.scoring.scorecard import score
 from careerkit.views.markdown import to_markdown
 from tests.views.careers import ADDRESS, examples, full_career, texts_of
 
-pytestmark = [pytest.mark.checkout, pytest.mark.no_cover]
+pytestmark = pytest.mark.checkout
 
 DAY = dt.date(2026, 11, 2)
 EVERY_EXAMPLE = pytest.mark.parametrize("path", examples(), ids=lambda path: path.stem)
@@ -38,6 +38,7 @@ def words_of(page):
     return " ".join(html.unescape(re.sub("<[^>]*>", "", page)).split())
 
 
+@pytest.mark.no_cover
 @EVERY_EXAMPLE
 def test_every_text_of_an_example_stands_in_it(parser, path):
     career = careerkit.load(path, Career)
@@ -45,6 +46,7 @@ def test_every_text_of_an_example_stands_in_it(parser, path):
     assert [text for text in texts_of(career) if " ".join(text.split()) not in shown] == []
 
 
+@pytest.mark.no_cover
 @EVERY_FORM
 def test_nobodys_text_becomes_markup(parser, choice):
     career = full_career(choice=choice)
@@ -69,6 +71,7 @@ def test_a_text_is_read_back_as_it_was_written(text):
     assert " ".join(f"({text})".split()) in shown
 
 
+@pytest.mark.no_cover
 @pytest.mark.needs_extra("report")
 @EVERY_EXAMPLE
 def test_it_has_the_headings_of_its_twin(path):
@@ -89,6 +92,7 @@ def test_it_has_the_headings_of_its_twin(path):
     assert [one for one in told if one[1] not in folded and one[1][:4] not in blocks] == drawn
 
 
+@pytest.mark.no_cover
 @pytest.mark.needs_extra("report")
 @EVERY_FORM
 def test_it_says_what_its_twin_says(parser, choice):
@@ -103,12 +107,14 @@ def test_it_says_what_its_twin_says(parser, choice):
     assert {text for text in texts - navigation if text not in shown} == set()
 
 
+@pytest.mark.no_cover
 @EVERY_EXAMPLE
 def test_the_same_career_gives_the_same_bytes(path):
     career = careerkit.load(path, Career)
     assert written(career) == written(careerkit.loads(careerkit.dumps(career), Career))
 
 
+@pytest.mark.no_cover
 @settings(max_examples=settings().max_examples // 3)  # each is a page
 @given(testing.parts(Career))
 def test_any_career_can_be_written(career):

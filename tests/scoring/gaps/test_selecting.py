@@ -371,6 +371,12 @@ class TestNonsenseThatLoads:
         gaps = [gap(f"g{index}", 4, 5 + index % 3, value=3 + index % 4) for index in range(9)]
         assert select_gaps(gaps, hours=17, by="value").more_hours is None
 
+    def test_hundreds_of_gaps_have_the_best_answer(self):
+        gaps = [gap(f"g{index}", 1 + index % 5, 1 + index % 37) for index in range(600)]
+        found = select_gaps(gaps, hours=100)
+        assert found.optimal
+        assert {each.importance for each in gaps if each.name in {one.name for one in found.chosen}} == {5}
+
     @pytest.mark.no_cover
     def test_thousands_of_gaps_have_an_answer(self):
         gaps = [gap(f"g{index}", 1 + index % 5, index % 37, f"g{index - 1}") for index in range(1000)]
