@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -120,7 +121,9 @@ def test_a_command_loads_itself_and_no_other_and_nothing_heavy(arguments, comman
         "new",
         "next_question",
         "interview",
+        "next",
         "validate",
+        "fmt",
         "migrate",
         "score",
         "report",
@@ -156,15 +159,18 @@ EXAMPLES = [
 def test_the_examples_of_the_help_can_be_run_as_they_stand(example, tmp_path):
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     (tmp_path / "resume.json").symlink_to(ROOT / "tests/interop/resumes/lighthouse-keeper.json")
+    if example.startswith(("careerkit next", "careerkit fmt")):
+        shutil.copy(ROOT / "examples/mid-career-changer.json", tmp_path / "career.json")
+    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # for it takes long
     path = f"{SCRIPT.parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         ["/bin/sh", "-c", example],
         cwd=tmp_path,
-        env=os.environ | {"PATH": path},
+        env=unmeasured | {"PATH": path},
         capture_output=True,
         encoding="utf-8",
         timeout=60,
         check=False,
     )
     assert (done.returncode, "Error" in done.stderr) == (0, False), done.stderr
-    assert done.stdout or "wrote" in done.stderr
+    assert done.stdout or "wrote" in done.stderr or "fmt" in example  # which is silent where all is in order
