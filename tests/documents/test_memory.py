@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import careerkit
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux tells what a process took at most")
 SIZE = 400_000
 HEAD = b'{"kind": "career", "schema_version": "1.0", '
@@ -23,6 +25,8 @@ def most():
 
 careerkit.loads(b'{"kind": "career", "schema_version": "1.0", "gaps": [{"name": "a"}]}')
 careerkit.validate(b'{"kind": "career", "schema_version": "1.0", "gaps": [{"nmae": "a"}]}')[0].line
+if sys.argv[1].endswith("yaml"):
+    careerkit.loads(b'kind: career\\nschema_version: "1.0"', notation="yaml")
 before = most()
 try:
     careerkit.load(sys.argv[1])
@@ -50,9 +54,17 @@ HOSTILE = {
 }
 
 
-def multiple(tmp_path, content):
+YAML_HEAD = b'kind: career\nschema_version: "1.0"\n'
+HOSTILE_YAML = {
+    "brackets where parts are meant": YAML_HEAD + b"gaps: [" + b"[]," * 30_000 + b"]",
+    "dashes where parts are meant": YAML_HEAD + b"gaps:\n" + b"-\n" * 40_000,
+    "keys that nobody knows": YAML_HEAD + b"".join(b"%x:\n" % each for each in range(15_000)),
+}
+
+
+def multiple(tmp_path, content, name="career.json"):
     """Load a text in a process of its own; give how many times its size the process grew."""
-    path = tmp_path / "career.json"
+    path = tmp_path / name
     path.write_bytes(content)
     done = subprocess.run([sys.executable, "-c", MEASURE, path], check=True, capture_output=True)
     return int(done.stdout) / len(content)
@@ -65,3 +77,16 @@ def test_a_valid_document_takes_at_most_fifteen_times_its_size(tmp_path):
 @pytest.mark.parametrize("sort", HOSTILE)
 def test_no_text_takes_more_than_eighty_times_its_size(tmp_path, sort):
     assert multiple(tmp_path, HOSTILE[sort]()) < 80
+
+
+@pytest.mark.needs_extra("yaml")
+def test_nor_does_a_valid_one_in_yaml(tmp_path):
+    gaps = careerkit.load(CAREER).gaps
+    content = careerkit.dumps(careerkit.Career(gaps=gaps * 120), notation="yaml")
+    assert 1 < multiple(tmp_path, content, "career.yaml") < 15
+
+
+@pytest.mark.needs_extra("yaml")
+@pytest.mark.parametrize("sort", HOSTILE_YAML)
+def test_nor_does_one_in_yaml(tmp_path, sort):
+    assert multiple(tmp_path, HOSTILE_YAML[sort], "career.yaml") < 80
