@@ -96,6 +96,9 @@ class Text(Protocol):
     def place(self, pointer: str, *, of_key: bool) -> Position | None:
         """Look for the line and the column of a value, or of its key."""
 
+    def why_null(self, pointer: str) -> str | None:
+        """Say why a value is null without being written as such; None where it is written."""
+
 
 class JsonText:
     """The text of a document in JSON.
@@ -162,6 +165,10 @@ class JsonText:
         if scanned is None:
             return None
         return (scanned.key_positions if of_key else scanned.positions).get(pointer)
+
+    def why_null(self, pointer: str) -> None:
+        """Say why a value is null without being written as such: in JSON none is."""
+        del pointer
 
 
 def text_of(data: bytes, limits: Limits, notation: Notation | None) -> Text:

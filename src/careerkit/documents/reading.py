@@ -6,6 +6,8 @@ import os
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
+import attrs
+
 from careerkit.declaration.compilation import Mismatch, loader
 from careerkit.declaration.part import ENVELOPE, Part
 from careerkit.declaration.table import depth
@@ -324,7 +326,7 @@ class _Reader:
             told = {problem.pointer for problem in found if problem.code != "byte-order-mark"}
             most = self.limits.max_problems + 1
             of_value = (one for one in problems_of(value, self.expected, decoded=decoded) if one.pointer not in told)
-            placed = [one.placed_by(self.place_of) for one in islice(of_value, most)]
+            placed = [self.explained(one).placed_by(self.place_of) for one in islice(of_value, most)]
             if found:  # in what order they stand in the text, their places tell
                 found = sorted([*found, *placed], key=lambda problem: (problem.line or 0, problem.column or 0))
             else:
@@ -333,6 +335,13 @@ class _Reader:
         if len(found) > most:
             found = [*found[:most], Problem(pointer="", code="too-many-problems", params={"count": most})]
         return invalid(found, self.source)
+
+    def explained(self, problem: Problem) -> Problem:
+        """Say of null why it is that, where nobody has written it."""
+        if problem.code != "null":
+            return problem
+        why = self.text.why_null(problem.pointer)
+        return problem if why is None else attrs.evolve(problem, params={**problem.params, "reason": why})
 
     def place_of(self, problem: Problem) -> tuple[int | None, int | None]:
         """Look for the line and the column of a problem; the text is scanned when the first is asked for."""
