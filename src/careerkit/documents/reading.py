@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 import attrs
 
@@ -154,7 +155,7 @@ def read(
     try:
         data = read_bytes(path, max_bytes=limits.max_bytes)
     except UnreadableFileError as error:
-        if error.reason != "missing-file" or not error.path.lstrip().startswith(("{", "[")):
+        if error.reason not in ("missing-file", "cannot-read") or not _CONTENT.match(error.path):
             raise
         raise UnreadableFileError(path="", reason="content-not-path") from None  # nobody's content in a message
     text = text_of(data, limits, notation or notation_of(path))
@@ -232,9 +233,20 @@ def validate(
     return ()
 
 
-def _bytes(content: bytes | str) -> bytes:
+def _bytes(content: object) -> bytes:
     """Give the bytes of a text; half characters in it are left for the scanner to find."""
-    return content if isinstance(content, bytes) else content.encode(errors="surrogatepass")
+    if isinstance(content, bytes):
+        return content
+    if isinstance(content, str):
+        return content.encode(errors="surrogatepass")
+    found = type(content).__name__
+    raise TypeError(
+        f"the content of a document is bytes or a str, as it came, and not what a parser made of it: {found}"
+    )
+
+
+_CONTENT: Final = re.compile(r"\s*[{\[]|.*[\r\n]")
+"""What is no path but a document: it begins with a bracket, or has several lines."""
 
 
 class _Reader:

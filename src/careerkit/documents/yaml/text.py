@@ -52,7 +52,7 @@ class YamlText:
         """
         for reason, limit in (("too-large", self.limits.max_bytes), ("too-large-yaml", self.limits.max_yaml_bytes)):
             if len(self.data) > limit:
-                raise UnreadableFileError(path=source or "-", reason=reason, limit=limit)
+                raise UnreadableFileError(path=source or "", reason=reason, limit=limit)
 
     @cached_property
     def _read(self) -> Composed | Problem:
@@ -115,7 +115,7 @@ class YamlText:
         Examples:
             >>> text = YamlText(b"a: ~\nb:\nc: #1 in town\n", Limits())
             >>> [text.why_null(pointer) for pointer in ("/a", "/b", "/c")]
-            [None, 'nothing', 'comment']
+            [None, 'yaml-nothing', 'yaml-comment']
         """
         place = self.place(pointer, of_key=False)
         if place is None or not isinstance(self._read, Composed):
@@ -123,7 +123,7 @@ class YamlText:
         rest = self._read.lines.line(place.line)[place.column - 1 :]
         if not _NOTHING.match(rest):
             return None
-        return "comment" if rest.lstrip().startswith("#") else "nothing"
+        return "yaml-comment" if rest.lstrip().startswith("#") else "yaml-nothing"
 
 
 def _inside(place: Place, token: str) -> tuple[int | None, Place] | None:
