@@ -10,6 +10,8 @@ REMEDIES: dict[str, str] = {
         'brackets, and a sticky note as an object, `{"text": "…"}`.'
     ),
     "wrong-type.as-object": "Write the object, with the text under the key that the message names.",
+    "wrong-type.as-object-with": 'Write the object with these keys, such as `{"amount": 1800, "currency": "EUR"}`.',
+    "wrong-type.decimal-comma": "Write the number with a decimal point, and nothing between thousands.",
     "wrong-type.in-quotes": "Put double quotes around the value.",
     "wrong-type.without-quotes": "Take the quotes away.",
     "null": "Take the key out. What is not known is left out; `null` stands nowhere but inside `extensions`.",

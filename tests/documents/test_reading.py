@@ -123,6 +123,16 @@ CASES = {
 }  # fmt: skip
 SLIPS = {
     "as-object": (document(methods=["Publish"]), "/methods/0", 'write {"name": "…"}'),
+    "as-object-with": (
+        document("canvas", cost_structure=[{"text": "A course", "price": "1800 EUR"}]),
+        "/cost_structure/0/price",
+        "write an object that has amount and currency",
+    ),
+    "decimal-comma": (
+        document("canvas", hours_a_week="2,5"),
+        "/hours_a_week",
+        "write a point and not a comma, and no quotes",
+    ),
     "in-quotes": (document(horizon=2030), "/horizon", "put it in quotes"),
     "without-quotes": (document("canvas", hours_a_week="6"), "/hours_a_week", "leave the quotes out"),
 }
