@@ -298,10 +298,11 @@ class UnreadableFileError(_FileError):
     """A file can't be read.
 
     Args:
-        path: The file's name, as it was given.
+        path: The file's name, as it was given; empty for content that is too large, and for `content-not-path`.
         reason: `missing-file`, `is-a-directory`, `no-permission`, `not-a-regular-file`, `too-large`,
-            `cannot-read`, or `content-not-path` for a JSON text that was given where a path is meant.
-        limit: For `too-large`, the number of bytes that would still have been read.
+            `too-large-yaml`, `cannot-read`, or `content-not-path` for the text of a document that was given where a
+            path is meant.
+        limit: For `too-large` and `too-large-yaml`, the number of bytes that would still have been read.
 
     Examples:
         >>> print(UnreadableFileError(path="career.json", reason="is-a-directory"))
@@ -309,6 +310,11 @@ class UnreadableFileError(_FileError):
     """
 
     _verb: ClassVar[str] = "unreadable"
+
+    @property
+    def code(self) -> str:
+        """The code of the message: content that came from no file has none to be named."""
+        return super().code if self.path or self.limit is None else f"{super().code}.content"
 
 
 class UnwritableFileError(_FileError):

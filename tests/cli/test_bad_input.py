@@ -156,7 +156,10 @@ def test_a_file_that_may_not_be_read_is_said_to_be_so(run, command, write, monke
 def test_a_file_that_is_too_large_is_not_read(run, command, write):
     path = write(b" " * (16 * 1024 * 1024 + 1))
     result = run(*command(path))
-    assert (result.exit_code, result.stderr) == (2, f"Error: {path} is larger than 16,777,216 bytes\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        f"Error: {path} is larger than 16,777,216 bytes, which is the most that is read\n",
+    )
 
 
 def test_a_name_that_no_file_can_have_is_a_file_that_is_not_there(run, command):
@@ -167,7 +170,10 @@ def test_a_name_that_no_file_can_have_is_a_file_that_is_not_there(run, command):
 
 def test_standard_input_has_the_same_limit(run, command):
     result = run(*command("-"), stdin=b" " * (16 * 1024 * 1024 + 1))
-    assert (result.exit_code, result.stderr) == (2, "Error: <stdin> is larger than 16,777,216 bytes\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "Error: <stdin> is larger than 16,777,216 bytes, which is the most that is read\n",
+    )
 
 
 CAREER = HEAD + b"}"

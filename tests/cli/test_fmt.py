@@ -86,6 +86,16 @@ def test_comments_are_not_dropped_unless_that_is_asked_for(run, write):
     assert path.read_bytes() == YAML
 
 
+def test_comments_are_not_left_out_of_another_file_unless_that_is_asked_for(run, write, tmp_path):
+    path, other = write(f"{LINE}\n# mine\n{BODY}".encode(), "canvas.yaml"), tmp_path / "other.json"
+    result = run("fmt", path, "-o", other)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"{path}: not written to {other}, which would not have the comment in line 2;")
+    assert not other.exists()
+    assert run("fmt", path, "-o", other, "--drop-comments").exit_code == 0
+    assert other.read_bytes() == ORDERED
+
+
 def test_a_line_of_ones_own_for_the_schema_is_kept(run, write):
     line = "# yaml-language-server: $schema=../canvas.schema.json"
     path = write(f"{BODY}{line}\n".encode(), "canvas.yaml")

@@ -6,6 +6,7 @@ import re
 import pytest
 
 import careerkit
+from careerkit.asking import open_questions
 from careerkit.cli.questions import first
 from careerkit.cli.samples import sample
 from careerkit.documents.kinds import class_of, kinds
@@ -65,11 +66,24 @@ def test_the_first_questions_are_asked_where_they_disturb_no_program(run, kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_answer_where_it_is_said_to_go_is_valid(kind):
-    questions = list(first(class_of(kind)()))
-    assert 1 <= len(questions) <= 9
-    for question in questions:
-        content = f'{{"kind": "{kind}", "schema_version": "1.0", {sample(question)}}}'
+    assert 1 <= len(list(first(class_of(kind)()))) <= 9
+    for question in open_questions(class_of(kind)()):
+        content = f'{{"kind": "{kind}", "schema_version": "1.0", {sample(question, "json")}}}'
         assert careerkit.validate(content.encode()) == (), question.id
+
+
+@pytest.mark.needs_extra("yaml")
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_answer_in_yaml_says_the_same_as_one_in_json(kind):
+    for question in open_questions(class_of(kind)()):
+        begun = f'kind: {kind}\nschema_version: "1.0"\n{sample(question, "yaml")}\n'
+        same = f'{{"kind": "{kind}", "schema_version": "1.0", {sample(question, "json")}}}'
+        assert careerkit.loads(begun, notation="yaml") == careerkit.loads(same), question.id
+
+
+def test_where_an_answer_goes_is_shown_as_the_file_is_written(run, tmp_path):
+    assert '      vision: {statement: "…"}\n' in run("new", "-o", str(tmp_path / "new.yaml")).stderr
+    assert '      "vision": {"statement": "…"}\n' in run("new", "-o", str(tmp_path / "new.json")).stderr
 
 
 def test_a_career_is_asked_one_thing_about_each_of_its_parts(run):

@@ -105,6 +105,18 @@ def test_for_programs_there_is_a_list_with_an_object_for_each_file(run, write, t
     assert result.stderr == f"Error: there is no file {nowhere}\n2 problems; 1 of 3 files valid\n"
 
 
+@pytest.mark.parametrize("name", ["career.json", "career.txt", "career"])
+def test_yaml_that_is_not_named_so_gets_a_hint(run, write, name):
+    path = write(b"# mine\nkind: canvas\n", name)
+    assert f"{path} looks like YAML, and is read as JSON because of its name" in run("validate", path).stderr
+    assert "looks like YAML" in run("fmt", path).stderr
+
+
+@pytest.mark.parametrize("content", [b"{", b"kind", b"[1, 2", b'{"kind": "canvas"}'])
+def test_what_is_no_yaml_either_gets_no_hint(run, write, content):
+    assert "looks like YAML" not in run("validate", write(content)).stderr
+
+
 def test_a_resume_gets_a_hint(run, write):
     path = write({"basics": {"name": "Ilse Marten"}}, "my resume.json")
     result = run("validate", path)

@@ -123,6 +123,16 @@ CASES = {
 }  # fmt: skip
 SLIPS = {
     "as-object": (document(methods=["Publish"]), "/methods/0", 'write {"name": "…"}'),
+    "as-object-with": (
+        document("canvas", cost_structure=[{"text": "A course", "price": "1800 EUR"}]),
+        "/cost_structure/0/price",
+        "write an object that has amount and currency",
+    ),
+    "decimal-comma": (
+        document("canvas", hours_a_week="2,5"),
+        "/hours_a_week",
+        "write a point and not a comma, and no quotes",
+    ),
     "in-quotes": (document(horizon=2030), "/horizon", "put it in quotes"),
     "without-quotes": (document("canvas", hours_a_week="6"), "/hours_a_week", "leave the quotes out"),
 }
@@ -303,10 +313,12 @@ class TestTheClassThatIsAskedFor:
 
 
 def test_content_where_a_path_is_meant_is_told_without_repeating_it(tmp_path):
-    with pytest.raises(UnreadableFileError) as caught:
-        careerkit.load('{"kind": "career", "person": {"name": "Ada"}}')
-    assert caught.value.reason == "content-not-path"
-    assert "Ada" not in repr(caught.value) + str(caught.value)
+    json, yaml = '{"kind": "career", "person": {"name": "Ada"}}', "kind: career\nperson:\n  name: Ada\n"
+    for content in (json, yaml, f"{json}{' ' * 10_000}", f"{yaml}{'#' * 10_000}", f"{yaml}\0"):
+        with pytest.raises(UnreadableFileError) as caught:
+            careerkit.load(content)
+        assert caught.value.reason == "content-not-path"
+        assert "Ada" not in repr(caught.value) + str(caught.value)
     with pytest.raises(UnreadableFileError) as caught:
         careerkit.load(tmp_path / "none.json")
     assert caught.value.reason == "missing-file"
@@ -420,7 +432,7 @@ class TestLimits:
         assert (caught.value.reason, caught.value.limit) == ("too-large", size - 1)
         with pytest.raises(UnreadableFileError) as caught:
             careerkit.loads(document(), limits=Limits(max_bytes=size - 1))
-        assert caught.value.path == "-"
+        assert caught.value.path == ""
 
     @pytest.mark.parametrize("depth", [1, 2, 3, 50, 97])
     def test_depth_is_counted_from_the_root(self, depth):
@@ -618,3 +630,22 @@ def test_a_class_inside_itself_is_read_as_deep_as_is_allowed_and_no_deeper(deep)
             careerkit.loads(content.encode())
     else:
         assert careerkit.loads(content.encode()).opportunity_tree.opportunities
+
+
+@pytest.mark.parametrize("notation", ["json", pytest.param("yaml", marks=pytest.mark.needs_extra("yaml"))])
+def test_of_content_that_is_too_large_no_file_is_named(notation):
+    with pytest.raises(UnreadableFileError, match=r"^the text is larger than 9 bytes, which is the most that is read"):
+        careerkit.loads(b" " * 10, notation=notation, limits=careerkit.Limits(max_bytes=9, max_yaml_bytes=9))
+
+
+@pytest.mark.parametrize("content", [{"kind": "career"}, bytearray(b"{}"), None])
+def test_what_is_no_text_is_told_what_is_wanted(content):
+    with pytest.raises(TypeError, match=f"as it came, and not what a parser made of it: {type(content).__name__}$"):
+        careerkit.loads(content)
+
+
+def test_a_notation_that_there_is_not_is_not_taken_for_json():
+    with pytest.raises(ValueError, match="not 'yml'"):
+        careerkit.loads(b"{}", notation="yml")
+    with pytest.raises(ValueError, match="not 'yml'"):
+        careerkit.dumps(careerkit.Career(), notation="yml")

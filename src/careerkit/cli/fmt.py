@@ -84,8 +84,8 @@ def _laid_out(source: Source, target: str, *, drop_comments: bool) -> bytes:
         raise _RefusedError(say("cli.fmt.older", params))
     found = comments_of(source)
     if found is not None and found.lines and not drop_comments:
-        where = {"file": source.name, "line": found.lines[0], "count": len(found.lines)}
-        raise _RefusedError(say("cli.fmt.comments", where))
+        where = {"file": source.name, "line": found.lines[0], "count": len(found.lines), "output": target}
+        raise _RefusedError(say("cli.fmt.comments" if target == source.given else "cli.fmt.comments-elsewhere", where))
     if notation_for(target, source) == "yaml":
         return as_yaml(document, first_line=None if found is None else found.modeline)
     return dumps(document)

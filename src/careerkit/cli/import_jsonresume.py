@@ -52,7 +52,8 @@ def jsonresume(file: str, output: str) -> None:
     except InvalidDocumentError as error:
         raise refuse(source, placed(source, error.problems)) from None
     document = Document(body=career, kind="career", schema_version=SCHEMA_VERSION, schema=schema_address("career"))
-    write(output, dumps(document, notation=notation_for(output)), source=source)
+    notation = notation_for(output)
+    write(output, dumps(document, notation=notation), source=source)
     counts = {name: len(getattr(career, name)) for name in ("roles", "skills", "accomplishments")}
     found = [say(f"cli.import.{name}", {"count": number}) for name, number in counts.items()]
     note(say("cli.import.done", {"found": found}))
@@ -63,7 +64,7 @@ def jsonresume(file: str, output: str) -> None:
             note(f"  {visible(pointer)}")
         if len(aside) > _LISTED:
             note(say("cli.import.aside.more", {"count": len(aside) - _LISTED}))
-    ask(career)
+    ask(career, notation)
 
 
 def _not_to_be_kept(resume: Any) -> Iterator[Problem]:

@@ -84,7 +84,7 @@ def new(  # noqa: PLR0913  # one for each option
         return
     begun = _document(wanted, name, part, schema=schema, spelled_out=True)
     write(output, dumps(begun, notation=notation))
-    ask(begun.body, spoken(language, None))
+    ask(begun.body, notation, spoken(language, None))
 
 
 def _asked_about() -> tuple[str, ...]:

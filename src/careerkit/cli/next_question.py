@@ -20,6 +20,7 @@ from careerkit.messages import say
 
 if TYPE_CHECKING:
     from careerkit.asking import OpenQuestion
+    from careerkit.documents.notations import Notation
 
 __all__ = ["next_question"]
 
@@ -43,7 +44,8 @@ def next_question(file: str, *, every: bool, as_json: bool, as_of: date, languag
     from careerkit.asking import open_questions
     from careerkit.guide.questions import MOUNTS
 
-    body = load(read(file), "career", *MOUNTS).body
+    source = read(file)
+    body = load(source, "career", *MOUNTS).body
     found = list(open_questions(body, as_of=as_of))
     tongue = spoken(language, getattr(body, "language", None))
     if as_json:
@@ -55,7 +57,7 @@ def next_question(file: str, *, every: bool, as_json: bool, as_of: date, languag
     elif every:
         result("\n".join(_line(question, tongue) for question in found))
     else:
-        result(_told(found[0], tongue))
+        result(_told(found[0], source.notation, tongue))
         result("")
         if len(found) > 1:
             result(say("cli.next.more", {"count": len(found) - 1}, tongue))
@@ -69,7 +71,7 @@ def _line(question: OpenQuestion, language: str) -> str:
     return visible(f"{question.pointer}  {question.text(language)}")
 
 
-def _told(question: OpenQuestion, language: str) -> str:
+def _told(question: OpenQuestion, notation: Notation, language: str) -> str:
     """Tell a question with what helps to answer it."""
     lines = [
         question.text(language),
@@ -79,5 +81,6 @@ def _told(question: OpenQuestion, language: str) -> str:
     if question.form.type == "choice":
         choices = " · ".join(choice.value for choice in question.form.choices)
         lines.append(f"  {say('cli.next.choices', {'choices': choices}, language)}")
-    lines.append(f"  {say('cli.next.place', {'pointer': question.pointer, 'place': sample(question)}, language)}")
+    place = {"pointer": question.pointer, "place": sample(question, notation)}
+    lines.append(f"  {say('cli.next.place', place, language)}")
     return visible("\n".join(lines))

@@ -11,7 +11,7 @@ import click
 from click.exceptions import Exit
 
 from careerkit.cli.console import note, visible
-from careerkit.documents.notations import text_of
+from careerkit.documents.notations import guessed, text_of
 from careerkit.documents.reading import reads
 from careerkit.documents.text import DEFAULT_LIMITS, decode
 from careerkit.errors import InvalidDocumentError, Problem
@@ -58,7 +58,10 @@ def count(problems: Iterable[Problem]) -> int:
 
 
 def hint(source: Source, problems: Iterable[Problem]) -> str | None:
-    """Say what a document seems to be that is none of ours."""
+    """Say what a document seems to be that is none of ours, or is not written as it was read."""
+    unread = source.notation == "json" and any(problem.code == "syntax" for problem in problems)
+    if unread and guessed(source.data) == "yaml":
+        return visible(say("cli.hint.yaml", {"file": source.name}))
     if not any(problem.code == "missing-key" and problem.params["key"] == "kind" for problem in problems):
         return None
     value = decode(source.data)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from careerkit.asking import OpenQuestion
     from careerkit.declaration.part import Part
+    from careerkit.documents.notations import Notation
 
 __all__ = ["ask", "first"]
 
@@ -46,15 +47,16 @@ def first(part: Part) -> Iterator[OpenQuestion]:
             return
 
 
-def ask(part: Part, language: str = DEFAULT_LANGUAGE) -> None:
+def ask(part: Part, notation: Notation, language: str = DEFAULT_LANGUAGE) -> None:
     """Ask the questions to begin with, if there are any, on standard error.
 
     Args:
         part: What was begun; nobody is asked for what it holds already.
+        notation: How it is written.
         language: The language of the questions.
     """
     questions = list(first(part))
     if questions:
         note(say("cli.new.next", None, language))
     for question in questions:
-        note(f"  {question.text(language)}\n      {sample(question)}")
+        note(f"  {question.text(language)}\n      {sample(question, notation)}")

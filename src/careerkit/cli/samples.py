@@ -1,4 +1,4 @@
-"""Where an answer goes, shown as JSON: a sample of the smallest document that holds one."""
+"""Where an answer goes, shown in JSON or YAML: a sample of the smallest document that holds one."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from careerkit.documents.pointers import split
+from careerkit.documents.yaml.scalars import scalar
 
 if TYPE_CHECKING:
     from careerkit.asking import Form, OpenQuestion
+    from careerkit.documents.notations import Notation
 
 __all__ = ["sample"]
 
@@ -19,6 +21,8 @@ def __dir__() -> list[str]:
 
 _POINTS = (("mission-and-impact", 60), ("financial", 40))
 """Points as a sample shows them: the two categories whose names in a document can't be guessed from the question."""
+_ID = "a-word-for-it"
+"""An id as a sample shows it: where a form is filled in, one is made of the name."""
 _PLAIN: dict[str, Any] = {
     "text": "…",
     "number-or-text": "…",
@@ -28,21 +32,47 @@ _PLAIN: dict[str, Any] = {
 }
 
 
-def sample(question: OpenQuestion) -> str:
+def sample(question: OpenQuestion, notation: Notation) -> str:
     """Write a key, and under it all that leads to an answer: from the document down, or from the thing it is about.
+
+    Args:
+        question: What is asked.
+        notation: How the document is written; in YAML as well, all stands in one line.
 
     Examples:
         >>> from careerkit.asking import next_question
         >>> from careerkit.model import Canvas
-        >>> sample(next_question(Canvas()))
+        >>> sample(next_question(Canvas()), "json")
         '"value_proposition": [{"text": "…"}]'
+        >>> sample(next_question(Canvas()), "yaml")
+        'value_proposition: [{text: "…"}]'
     """
     found = _value(question.form)
+    if question.form.type == "object" and _needs_id(question):
+        found = {"id": _ID, **found}
     for step in reversed(split(question.pointer)):
         if step.isdecimal():  # which of several things it is about, the pointer says
             break
         found = [found] if step == "-" else {step: found}
-    return json.dumps(found, ensure_ascii=False)[1:-1]
+    return (_yaml(found) if notation == "yaml" else json.dumps(found, ensure_ascii=False))[1:-1]
+
+
+def _needs_id(question: OpenQuestion) -> bool:
+    """Tell whether an answer that is written by hand has to have an id, for which the form does not ask."""
+    from careerkit.asking.schemas import schema_at
+
+    return "id" not in question.question.fields and "id" in schema_at(question.kind, question.pointer).get(
+        "required", ()
+    )
+
+
+def _yaml(value: Any) -> str:
+    """Write a value as YAML in one line."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{scalar(key)}: {_yaml(item)}' for key, item in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_yaml, value))}]"
+    return scalar(value)
 
 
 def _value(form: Form) -> Any:

@@ -79,18 +79,22 @@ def register_extension(namespace: str, part: type[Part] | str) -> None:
           /extensions/org.example.fee/currency: not a currency: three capital letters of ISO 4217, such as EUR
     """
     if not _NAME.search(namespace):
-        raise ValueError(namespace)
+        raise ValueError(
+            f"{namespace!r} is no name for an extension: write one such as org.example.badges, or a web address"
+        )
     if isinstance(part, str):
         if ":" not in part:
-            raise ValueError(part)
+            raise ValueError(f"{part} is no place of a class: write it as package.module:Class")
     else:
         from careerkit.declaration.table import table
 
         table(part)
     with _LOCK:
         others = [_place(known) for name, known in _KNOWN.items() if name != namespace]
-        if _place(part) in others or _place(_KNOWN.setdefault(namespace, part)) != _place(part):
-            raise ValueError(namespace)
+        if _place(part) in others:
+            raise ValueError(f"{_place(part)} is the class of another extension than {namespace} already")
+        if _place(_KNOWN.setdefault(namespace, part)) != _place(part):
+            raise ValueError(f"the extension {namespace} has another class already: {_place(_KNOWN[namespace])}")
         _IMPORTED.pop(namespace, None)  # what an installed app offers stands back
 
 

@@ -43,6 +43,8 @@ def __dir__() -> list[str]:
 
 
 _NUMERAL = re.compile(r"-?[0-9]{1,15}(?:[.][0-9]{1,15})?")
+_DECIMAL_COMMA = re.compile(r"-?[0-9]{1,15},[0-9]{1,2}")
+"""A number as half of the world writes it; with three digits behind the comma it may be a thousand."""
 _SHOWN = 40
 """How many characters of a value stand in a message at most."""
 _LONGEST_SLIP = 64
@@ -110,21 +112,33 @@ def _wrong_type(node: Node, value: Any, place: Place) -> Problem:
 
 
 def _how_to_write(sorts: Sequence[Node], value: Any) -> dict[str, Any]:
-    """Tell a beginner's slip from the rest: a sticky note without its braces, a quote too many or too few."""
+    """Tell a beginner's slip from the rest: a sticky note without its braces, a quote too many, a decimal comma."""
     for sort in sorts:
         match sort:
-            case PartNode(part) if type(value) is str and value and part is not Part:
-                required = [field for field in table(part).fields if field.required]
-                if len(required) == 1 and isinstance(required[0].node, TextNode) and not required[0].node.pattern:
-                    return {"reason": "as-object", "field": required[0].name}
+            case PartNode(part) if slip := _how_to_write_part(part, value, alone=len(sorts) == 1):
+                return slip
             case NumberNode() if type(value) is str and _NUMERAL.fullmatch(value):
                 return {"reason": "without-quotes"}
+            case NumberNode() if type(value) is str and _DECIMAL_COMMA.fullmatch(value):
+                return {"reason": "decimal-comma"}
             case BooleanNode() if value in ("true", "false"):
                 return {"reason": "without-quotes"}
             case TextNode() if type(value) in (int, float):
                 return {"reason": "in-quotes"}
             case _:
                 pass
+    return {}
+
+
+def _how_to_write_part(part: type[Part], value: Any, *, alone: bool) -> dict[str, Any]:
+    """Say which object stands for a text or number: the one that holds it, or one with the keys that it needs."""
+    if type(value) not in (str, int, float) or value == "" or part is Part:
+        return {}
+    required = [field for field in table(part).fields if field.required]
+    if len(required) > 1 and alone:
+        return {"reason": "as-object-with", "fields": tuple(field.name for field in required)}
+    if len(required) == 1 and isinstance(required[0].node, TextNode) and not required[0].node.pattern:
+        return {"reason": "as-object", "field": required[0].name} if type(value) is str else {}
     return {}
 
 

@@ -106,10 +106,10 @@ def register_kind(kind: str, place: str, *, versions: Versions | None = None) ->
         >>> register_kind("canvas", "careerkit.model.canvas:Canvas")  # known already, with the same place
         >>> register_kind("canvas", "example_app.canvas:Canvas")
         Traceback (most recent call last):
-        ValueError: canvas
+        ValueError: the kind canvas is known already, with another class or other versions
     """
     if ":" not in place:
-        raise ValueError(place)
+        raise ValueError(f"{place} is no place of a class: write it as package.module:Class")
     global _PLACES  # noqa: PLW0603  # who is going through the places goes on through those that there were
     with _LOCK:
         known = _PLACES.get(kind)
@@ -117,7 +117,7 @@ def register_kind(kind: str, place: str, *, versions: Versions | None = None) ->
             _VERSIONS[kind] = versions or _FIRST
             _PLACES = {**_PLACES, kind: place}
         elif known != place or versions not in (None, versions_of(kind)):
-            raise ValueError(kind)
+            raise ValueError(f"the kind {kind} is known already, with another class or other versions")
 
 
 def versions_of(kind: str) -> Versions:

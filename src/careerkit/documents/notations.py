@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from careerkit.documents.positions import Position
     from careerkit.documents.scanner import Fault, Scan
 
-__all__ = ["JsonText", "Notation", "Text", "guessed", "notation_of", "text_of"]
+__all__ = ["JsonText", "Notation", "Text", "guessed", "is_yaml", "notation_of", "text_of"]
 
 
 def __dir__() -> list[str]:
@@ -96,6 +96,9 @@ class Text(Protocol):
     def place(self, pointer: str, *, of_key: bool) -> Position | None:
         """Look for the line and the column of a value, or of its key."""
 
+    def why_null(self, pointer: str) -> str | None:
+        """Say why a value is null without being written as such; None where it is written."""
+
 
 class JsonText:
     """The text of a document in JSON.
@@ -121,7 +124,7 @@ class JsonText:
             UnreadableFileError: if it is.
         """
         if len(self.data) > self.limits.max_bytes:
-            raise UnreadableFileError(path=source or "-", reason="too-large", limit=self.limits.max_bytes)
+            raise UnreadableFileError(path=source or "", reason="too-large", limit=self.limits.max_bytes)
 
     @property
     def value(self) -> Any:
@@ -163,6 +166,28 @@ class JsonText:
             return None
         return (scanned.key_positions if of_key else scanned.positions).get(pointer)
 
+    def why_null(self, pointer: str) -> None:
+        """Say why a value is null without being written as such: in JSON none is."""
+        del pointer
+
+
+def is_yaml(notation: Notation | None) -> bool:
+    """Tell whether a notation is YAML; where nothing is said it is JSON.
+
+    Raises:
+        ValueError: if there is no such notation.
+
+    Examples:
+        >>> is_yaml("yaml"), is_yaml(None)
+        (True, False)
+        >>> is_yaml("yml")
+        Traceback (most recent call last):
+        ValueError: a notation is "json" or "yaml", and not 'yml'
+    """
+    if notation not in ("json", "yaml", None):
+        raise ValueError(f'a notation is "json" or "yaml", and not {notation!r}')
+    return notation == "yaml"
+
 
 def text_of(data: bytes, limits: Limits, notation: Notation | None) -> Text:
     """Take content as a text of a notation.
@@ -173,9 +198,10 @@ def text_of(data: bytes, limits: Limits, notation: Notation | None) -> Text:
         notation: How it is written; as JSON, where nothing is said.
 
     Raises:
+        ValueError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
     """
-    if notation != "yaml":
+    if not is_yaml(notation):
         return JsonText(data, limits)
     try:
         from careerkit.documents.yaml.text import YamlText

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
+
+import attrs
 
 from careerkit.declaration.compilation import Mismatch, loader
 from careerkit.declaration.part import ENVELOPE, Part
@@ -152,7 +155,7 @@ def read(
     try:
         data = read_bytes(path, max_bytes=limits.max_bytes)
     except UnreadableFileError as error:
-        if error.reason != "missing-file" or not error.path.lstrip().startswith(("{", "[")):
+        if error.reason not in ("missing-file", "cannot-read") or not _CONTENT.match(error.path):
             raise
         raise UnreadableFileError(path="", reason="content-not-path") from None  # nobody's content in a message
     text = text_of(data, limits, notation or notation_of(path))
@@ -230,9 +233,20 @@ def validate(
     return ()
 
 
-def _bytes(content: bytes | str) -> bytes:
+def _bytes(content: object) -> bytes:
     """Give the bytes of a text; half characters in it are left for the scanner to find."""
-    return content if isinstance(content, bytes) else content.encode(errors="surrogatepass")
+    if isinstance(content, bytes):
+        return content
+    if isinstance(content, str):
+        return content.encode(errors="surrogatepass")
+    found = type(content).__name__
+    raise TypeError(
+        f"the content of a document is bytes or a str, as it came, and not what a parser made of it: {found}"
+    )
+
+
+_CONTENT: Final = re.compile(r"\s*[{\[]|.*[\r\n]")
+"""What is no path but a document: it begins with a bracket, or has several lines."""
 
 
 class _Reader:
@@ -324,7 +338,7 @@ class _Reader:
             told = {problem.pointer for problem in found if problem.code != "byte-order-mark"}
             most = self.limits.max_problems + 1
             of_value = (one for one in problems_of(value, self.expected, decoded=decoded) if one.pointer not in told)
-            placed = [one.placed_by(self.place_of) for one in islice(of_value, most)]
+            placed = [self.explained(one).placed_by(self.place_of) for one in islice(of_value, most)]
             if found:  # in what order they stand in the text, their places tell
                 found = sorted([*found, *placed], key=lambda problem: (problem.line or 0, problem.column or 0))
             else:
@@ -333,6 +347,13 @@ class _Reader:
         if len(found) > most:
             found = [*found[:most], Problem(pointer="", code="too-many-problems", params={"count": most})]
         return invalid(found, self.source)
+
+    def explained(self, problem: Problem) -> Problem:
+        """Say of null why it is that, where nobody has written it."""
+        if problem.code != "null":
+            return problem
+        why = self.text.why_null(problem.pointer)
+        return problem if why is None else attrs.evolve(problem, params={**problem.params, "reason": why})
 
     def place_of(self, problem: Problem) -> tuple[int | None, int | None]:
         """Look for the line and the column of a problem; the text is scanned when the first is asked for."""

@@ -102,7 +102,7 @@ def parse(data: bytes, *, limits: Limits = DEFAULT_LIMITS, source: str | None = 
         {'hours': [1, 2.5]}
     """
     if len(data) > limits.max_bytes:
-        raise UnreadableFileError(path=source or "-", reason="too-large", limit=limits.max_bytes)
+        raise UnreadableFileError(path=source or "", reason="too-large", limit=limits.max_bytes)
     value = decode(data)
     faults = scan_faults(data, limits)[0] if value is UNREAD or needs_scan(data, value, limits) else ()
     if faults:

@@ -116,10 +116,12 @@ class Versions:
         """Check the order."""
         known = [parsed(number) or () for number in self.numbers]
         if not all(known) or not known or any(one >= other for one, other in pairwise(known)):
-            raise ValueError(self.numbers)
+            raise ValueError(
+                f"versions are two numbers each, such as 1.0, from the oldest to the newest: {self.numbers}"
+            )
         for step in self.steps:
             if step.to not in self.numbers[1:]:
-                raise ValueError(step.to)
+                raise ValueError(f"a step leads to {step.to}, which is none of the versions after the first")
 
     @property
     def newest(self) -> str:
@@ -160,7 +162,7 @@ class Versions:
 
             form = self.form(kind, before)
             if form is None:
-                raise ValueError(kind)
+                raise ValueError(f"nothing says which form the kind {kind} had in version {before}")
             envelope = {key: value for key, value in document.items() if key in ENVELOPE}
             body = {key: value for key, value in document.items() if key not in ENVELOPE}
             document = {**envelope, **_changed_part(form, body, changes)}

@@ -13,7 +13,7 @@ from careerkit.documents.document import Document
 from careerkit.documents.files import write_atomically
 from careerkit.documents.kinds import kind_of, schema_address, versions_of
 from careerkit.documents.migrations import VERSIONS
-from careerkit.documents.notations import notation_of
+from careerkit.documents.notations import is_yaml, notation_of
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
@@ -57,7 +57,7 @@ def dumps(document: Part | Document[Part], *, notation: Notation | None = None) 
           "hours_a_week": 6
         }
     """
-    if notation == "yaml":
+    if is_yaml(notation):
         return as_yaml(document)
     odd: list[float] = []
     plain = _plain(document, odd)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from careerkit import validate
 from careerkit.documents.notations import JsonText
 from careerkit.documents.text import UNREAD, Limits
 from careerkit.documents.yaml.text import YamlText
@@ -33,6 +34,41 @@ def test_the_place_of_a_value_is_found(pointer, of_key, json, yaml):
 def test_what_is_not_there_has_no_place(pointer):
     for text in (JsonText(JSON, Limits()), YamlText(YAML, Limits())):
         assert text.place(pointer, of_key=False) is None
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"a: ~", None),
+        (b"a: null", None),
+        (b"b: &x ~\na: *x", None),
+        (b"b: 1", None),
+        (b"a:", "yaml-nothing"),
+        (b"a:\r\n", "yaml-nothing"),
+        (b"a:\nb: # c", "yaml-nothing"),
+        (b"{b: [1], a}", "yaml-nothing"),
+        (b"{a: , b: 1}", "yaml-nothing"),
+        (b"a: # to do", "yaml-comment"),
+        (b"a: #1 in town", "yaml-comment"),
+    ],
+)
+def test_null_that_nobody_has_written_is_known(content, why):
+    assert YamlText(content, Limits()).why_null("/a") == why
+
+
+def test_null_in_json_is_written():
+    assert JsonText(b'{"a": null}', Limits()).why_null("/a") is None
+
+
+def test_what_is_empty_is_told_as_such_and_not_as_null():
+    content = b'kind: canvas\nschema_version: "1.0"\nkey_activities:\n- text:\n- text: #1 in town\n- text: ~\n'
+    found = validate(content, notation="yaml")
+    assert {problem.code for problem in found} == {"null"}
+    assert [problem.message for problem in found] == [
+        "nothing stands here: fill it in, or take it out",
+        "nothing but a comment stands here: fill it in, or take it out; a text that begins with # needs quotes",
+        "null is not used: leave the key out",
+    ]
 
 
 def test_the_root_and_the_items_of_a_list_have_no_keys():

@@ -43,6 +43,8 @@ REASONS: Final = frozenset(
         "unterminated-document",
         "unterminated-string",
         "yaml",
+        "yaml-after-brackets",
+        "yaml-after-quotes",
         "yaml-anchor",
         "yaml-block-text",
         "yaml-colon",
@@ -148,6 +150,16 @@ def _unclosed(place: _Place) -> Breach:
     return Breach("expected-comma-or-close", place.at, {"found": place.found, "close": close})
 
 
+def _misplaced(place: _Place) -> Breach:
+    """Say why something does not go on with what is open: it lines up with nothing, or stands behind what has ended."""
+    before = place.text[place.text.rfind("\n", 0, place.at) + 1 : place.at].rstrip()
+    if before.endswith(("'", '"')):
+        return Breach("yaml-after-quotes", place.at)
+    if before.endswith(("]", "}")):
+        return Breach("yaml-after-brackets", place.at)
+    return Breach("yaml-indentation", place.at)
+
+
 def _value(place: _Place) -> Breach:
     """Say that a value is missing; at the end of the text nothing stands there."""
     return Breach("yaml-value", place.at, {"found": place.found}) if place.found else Breach("yaml", place.at)
@@ -165,7 +177,7 @@ _WHY: Final[tuple[tuple[str, Callable[[_Place], Breach]], ...]] = (
     ("while scanning an a", _begun("yaml-anchor")),
     ("while scanning a block scalar", _here("yaml-block-text")),
     ("expected ',' or ", _unclosed),
-    ("expected <block end>", _here("yaml-indentation")),
+    ("expected <block end>", _misplaced),
     ("expected the node content", _value),
     ("expected '<document start>'", _here("trailing-data")),
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from careerkit.documents.pointers import split
 from careerkit.documents.text import UNREAD, Limits, not_utf8, problem_of
@@ -20,6 +21,10 @@ __all__ = ["YamlText"]
 
 def __dir__() -> list[str]:
     return __all__
+
+
+_NOTHING: Final = re.compile(r"[ \t,}\]]|\Z")
+"""What stands in the place of a value that is not written."""
 
 
 class YamlText:
@@ -47,7 +52,7 @@ class YamlText:
         """
         for reason, limit in (("too-large", self.limits.max_bytes), ("too-large-yaml", self.limits.max_yaml_bytes)):
             if len(self.data) > limit:
-                raise UnreadableFileError(path=source or "-", reason=reason, limit=limit)
+                raise UnreadableFileError(path=source or "", reason=reason, limit=limit)
 
     @cached_property
     def _read(self) -> Composed | Problem:
@@ -103,6 +108,22 @@ class YamlText:
             key, place = found
         offset = key if of_key else place.offset
         return None if offset is None else self._read.lines.position(offset)
+
+    def why_null(self, pointer: str) -> str | None:
+        r"""Say why a value is null without being written as such; None where it is written.
+
+        Examples:
+            >>> text = YamlText(b"a: ~\nb:\nc: #1 in town\n", Limits())
+            >>> [text.why_null(pointer) for pointer in ("/a", "/b", "/c")]
+            [None, 'yaml-nothing', 'yaml-comment']
+        """
+        place = self.place(pointer, of_key=False)
+        if place is None or not isinstance(self._read, Composed):
+            return None
+        rest = self._read.lines.line(place.line)[place.column - 1 :]
+        if not _NOTHING.match(rest):
+            return None
+        return "yaml-comment" if rest.lstrip().startswith("#") else "yaml-nothing"
 
 
 def _inside(place: Place, token: str) -> tuple[int | None, Place] | None:
