@@ -189,6 +189,10 @@ class TestAProblemWhosePlaceIsLookedForLater:
         assert (problem.column, problem.line, problem.column) == (7, 3, 7)
         assert asked == ["/gaps/0"]
 
+    def test_may_be_asked_for_by_two_threads_at_once(self, problem):
+        assert problem.line == 3
+        assert [problem.__getattr__(name) for name in ("line", "column")] == [3, 7]  # of one that came too late
+
     @pytest.mark.parametrize(
         "look",
         [

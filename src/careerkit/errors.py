@@ -90,7 +90,10 @@ class Problem:
             """Look for the place: only for a slot that is still empty does Python come here."""
             if name not in ("line", "column"):
                 raise AttributeError(name)
-            line, column = self._locate(self)
+            locate = self._locate
+            if locate is None:  # another thread has looked meanwhile
+                return object.__getattribute__(self, name)
+            line, column = locate(self)
             object.__setattr__(self, "line", line)
             object.__setattr__(self, "column", column)
             object.__setattr__(self, "_locate", None)
@@ -300,7 +303,8 @@ class UnreadableFileError(_FileError):
     Args:
         path: The file's name, as it was given.
         reason: `missing-file`, `is-a-directory`, `no-permission`, `not-a-regular-file`, `too-large`,
-            `cannot-read`, or `content-not-path` for a JSON text that was given where a path is meant.
+            `cannot-read`, or `content-not-path` for the text of a document that was given where a path is meant; the
+            path is then empty, since nobody's content belongs in a message.
         limit: For `too-large`, the number of bytes that would still have been read.
 
     Examples:
