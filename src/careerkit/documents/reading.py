@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import errno
 import os
-from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from careerkit.declaration.compilation import Mismatch, loader
@@ -14,7 +14,7 @@ from careerkit.documents.files import read_bytes
 from careerkit.documents.kinds import class_of, kind_of, kinds, versions_of
 from careerkit.documents.notations import Notation, notation_of, text_of
 from careerkit.documents.pointers import split
-from careerkit.documents.text import DEFAULT_LIMITS, UNREAD, Limits, invalid
+from careerkit.documents.text import DEFAULT_LIMITS, UNREAD, Limits, invalid, within
 from careerkit.errors import InvalidDocumentError, Problem, UnreadableFileError
 
 if TYPE_CHECKING:
@@ -152,9 +152,9 @@ def read(
     try:
         data = read_bytes(path, max_bytes=limits.max_bytes)
     except UnreadableFileError as error:
-        if error.reason != "missing-file" or not error.path.lstrip().startswith(("{", "[")):
-            raise
-        raise UnreadableFileError(path="", reason="content-not-path") from None  # nobody's content in a message
+        if _is_content(error):
+            raise UnreadableFileError(path="", reason="content-not-path") from None  # nobody's content in a message
+        raise
     text = text_of(data, limits, notation or notation_of(path))
     return _Reader(text, part, limits, os.fspath(path), trusted=trusted).document()
 
@@ -233,6 +233,14 @@ def validate(
 def _bytes(content: bytes | str) -> bytes:
     """Give the bytes of a text; half characters in it are left for the scanner to find."""
     return content if isinstance(content, bytes) else content.encode(errors="surrogatepass")
+
+
+def _is_content(error: UnreadableFileError) -> bool:
+    """Tell whether what was given as a path is the text of a document: no file has that name, or could have it."""
+    cause = error.__cause__
+    unnameable = isinstance(cause, ValueError) or (isinstance(cause, OSError) and cause.errno == errno.ENAMETOOLONG)
+    begins = error.path.lstrip("\ufeff \t\n\r").startswith(("{", "["))
+    return (unnameable or error.reason == "missing-file") and (begins or "\n" in error.path)
 
 
 class _Reader:
@@ -322,17 +330,13 @@ class _Reader:
             if value is UNREAD:
                 value = text.lenient_value
             told = {problem.pointer for problem in found if problem.code != "byte-order-mark"}
-            most = self.limits.max_problems + 1
             of_value = (one for one in problems_of(value, self.expected, decoded=decoded) if one.pointer not in told)
-            placed = [one.placed_by(self.place_of) for one in islice(of_value, most)]
+            placed = [one.placed_by(self.place_of) for one in within(of_value, self.limits)]
             if found:  # in what order they stand in the text, their places tell
                 found = sorted([*found, *placed], key=lambda problem: (problem.line or 0, problem.column or 0))
             else:
                 found = sorted(placed, key=_Order(value).of)
-        most = self.limits.max_problems
-        if len(found) > most:
-            found = [*found[:most], Problem(pointer="", code="too-many-problems", params={"count": most})]
-        return invalid(found, self.source)
+        return invalid(found, self.source, self.limits)
 
     def place_of(self, problem: Problem) -> tuple[int | None, int | None]:
         """Look for the line and the column of a problem; the text is scanned when the first is asked for."""
