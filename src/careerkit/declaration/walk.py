@@ -33,7 +33,7 @@ from careerkit.declaration.nodes import (
 from careerkit.declaration.part import ENVELOPE, Part
 from careerkit.declaration.table import json_type, table
 from careerkit.errors import Problem
-from careerkit.values import encodable, shortened
+from careerkit.values import FrozenMap, encodable, shortened
 
 __all__ = ["FITS", "Foreign", "nearest", "not_a_text", "walk"]
 
@@ -320,8 +320,9 @@ def _mapping(node: MappingNode, value: Any, place: Place) -> Iterator[Problem]:
         if type(key) is not str or not _search(node.pattern.regex).search(key):
             yield _problem(node.pattern.code, inner, str(key), personal=False)
         elif node.flat:
-            for index, single in enumerate(item if type(item) is list else [item]):
-                innermost: Place = (inner, index) if type(item) is list else inner
+            several = type(item) in (list, tuple)
+            for index, single in enumerate(item if several else [item]):
+                innermost: Place = (inner, index) if several else inner
                 if type(single) not in (str, int, float, bool):
                     yield _problem("not-plain", innermost, found_type=_type_of(single))
                 else:
@@ -342,14 +343,14 @@ def _extended(namespace: str, value: Any, place: Place) -> Iterator[Problem]:
 
 
 def _free(value: Any, place: Place) -> Iterator[Problem]:  # noqa: C901  # one case for each type of JSON
-    if type(value) is dict:
+    if type(value) in (dict, FrozenMap):  # a program may give back what it was given
         for key, item in value.items():
             inner = (place, key)
             if type(key) is not str or _lone_surrogate(key):
                 yield _problem("lone-surrogate" if type(key) is str else "not-json-value", inner)
             else:
                 yield from _free(item, inner)
-    elif type(value) is list:
+    elif type(value) in (list, tuple):
         for index, item in enumerate(value):
             yield from _free(item, (place, index))
     elif type(value) in (int, float):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
+from careerkit.declaration.free_values import DEEPEST
 from careerkit.documents.faults import MOST_POINTED
 from careerkit.errors import InvalidDocumentError, LimitExceededError, Problem, UnreadableFileError
 
@@ -71,10 +72,9 @@ class Limits(NamedTuple):
     @property
     def depth(self) -> int:
         """How deep is really read: what Python's own stack carries at most."""
-        return min(self.max_depth, _DEEPEST)
+        return min(self.max_depth, DEEPEST)
 
 
-_DEEPEST: Final = 200
 _MOST_DIGITS: Final = 20
 _BEYOND_LIMITS: Final = frozenset({"too-deep", "too-many-aliased"})
 """The faults that only say where reading has stopped."""
