@@ -23,8 +23,10 @@ from careerkit.errors import (
     UnknownExtensionError,
     UnknownFormatError,
     UnknownKindError,
+    UnknownNotationError,
     UnreadableFileError,
     UnusableExtensionError,
+    UnusableKindError,
     UnwritableFileError,
 )
 from careerkit.values import FrozenMap
@@ -45,8 +47,10 @@ EXAMPLES = {
     UnknownExtensionError: {"name": "Badges"},
     UnknownFormatError: {"suffix": ".docx", "known": (".html", ".md")},
     UnknownKindError: {"kind": "carer", "suggestion": "career"},
+    UnknownNotationError: {"notation": "yml", "known": ("json", "yaml")},
     UnreadableFileError: {"path": "a", "reason": "too-large", "limit": 3},
     UnusableExtensionError: {"namespace": "org.example.badges", "place": "example_app:Badges"},
+    UnusableKindError: {"kind": "org-example-course", "place": "example_app:Course"},
     UnwritableFileError: {"path": "a", "reason": "no-space", "limit": None},
 }
 EVERY_ERROR = pytest.mark.parametrize("cls", EXAMPLES, ids=lambda cls: cls.__name__)
@@ -61,7 +65,9 @@ BUILT_IN = {
     StaleQuestionError: LookupError,
     UnknownExtensionError: LookupError,
     UnknownKindError: LookupError,
+    UnknownNotationError: ValueError,
     UnusableExtensionError: ImportError,
+    UnusableKindError: ImportError,
     MissingExtraError: ImportError,
     NotADocumentError: TypeError,
     UnanswerableError: ValueError,

@@ -82,7 +82,7 @@ def is_too_deep(value: Any) -> bool:
     """
     level = [value]
     for _ in range(DEEPEST + 1):
-        below = {}  # once each, for what holds itself twice would double with every level
+        below: dict[int, Any] = {}  # once each, for what holds itself twice would double with every level
         for item in level:
             inside = item.values() if isinstance(item, Mapping) else item if isinstance(item, list | tuple) else ()
             below.update((id(one), one) for one in inside if isinstance(one, Mapping | list | tuple))

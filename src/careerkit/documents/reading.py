@@ -56,10 +56,13 @@ def load(
         notation: How it is written; where nothing is said, YAML if the path ends in `.yaml` or `.yml`, and else JSON.
 
     Raises:
-        UnreadableFileError: if there is no such file, or it can't be read.
-        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
+        UnreadableFileError: if there is no such file, or it can't be read; or if it is larger than is read.
+        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault. A
+            `LimitExceededError`, if it goes deeper than is read.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        UnusableKindError: if the class that an app has for the kind can't be had.
+        UnknownNotationError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
@@ -97,9 +100,13 @@ def loads(
         notation: How it is written; JSON, where nothing is said.
 
     Raises:
-        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
+        UnreadableFileError: if it is larger than is read.
+        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault. A
+            `LimitExceededError`, if it goes deeper than is read.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        UnusableKindError: if the class that an app has for the kind can't be had.
+        UnknownNotationError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
@@ -138,10 +145,13 @@ def read(
         notation: How it is written; where nothing is said, YAML if the path ends in `.yaml` or `.yml`, and else JSON.
 
     Raises:
-        UnreadableFileError: if there is no such file, or it can't be read.
-        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
+        UnreadableFileError: if there is no such file, or it can't be read; or if it is larger than is read.
+        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault. A
+            `LimitExceededError`, if it goes deeper than is read.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        UnusableKindError: if the class that an app has for the kind can't be had.
+        UnknownNotationError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
@@ -155,7 +165,7 @@ def read(
         if _is_content(error):
             raise UnreadableFileError(path="", reason="content-not-path") from None  # nobody's content in a message
         raise
-    text = text_of(data, limits, notation or notation_of(path))
+    text = text_of(data, limits, notation_of(path) if notation is None else notation)
     return _Reader(text, part, limits, os.fspath(path), trusted=trusted).document()
 
 
@@ -186,9 +196,13 @@ def reads(
         notation: How it is written; JSON, where nothing is said.
 
     Raises:
-        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
+        UnreadableFileError: if it is larger than is read.
+        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault. A
+            `LimitExceededError`, if it goes deeper than is read.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        UnusableKindError: if the class that an app has for the kind can't be had.
+        UnknownNotationError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
@@ -211,8 +225,10 @@ def validate(
             ends in `.yaml` or `.yml`, and else JSON.
 
     Raises:
-        UnreadableFileError: if there is no such file, or it can't be read.
+        UnreadableFileError: if there is no such file, or it can't be read; or if it is larger than is read.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        UnusableKindError: if the class that an app has for the kind can't be had.
+        UnknownNotationError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
