@@ -23,8 +23,10 @@ from careerkit.errors import (
     UnknownExtensionError,
     UnknownFormatError,
     UnknownKindError,
+    UnknownNotationError,
     UnreadableFileError,
     UnusableExtensionError,
+    UnusableKindError,
     UnwritableFileError,
 )
 from careerkit.values import FrozenMap
@@ -45,8 +47,10 @@ EXAMPLES = {
     UnknownExtensionError: {"name": "Badges"},
     UnknownFormatError: {"suffix": ".docx", "known": (".html", ".md")},
     UnknownKindError: {"kind": "carer", "suggestion": "career"},
+    UnknownNotationError: {"notation": "yml", "known": ("json", "yaml")},
     UnreadableFileError: {"path": "a", "reason": "too-large", "limit": 3},
     UnusableExtensionError: {"namespace": "org.example.badges", "place": "example_app:Badges"},
+    UnusableKindError: {"kind": "org-example-course", "place": "example_app:Course"},
     UnwritableFileError: {"path": "a", "reason": "no-space", "limit": None},
 }
 EVERY_ERROR = pytest.mark.parametrize("cls", EXAMPLES, ids=lambda cls: cls.__name__)
@@ -61,7 +65,9 @@ BUILT_IN = {
     StaleQuestionError: LookupError,
     UnknownExtensionError: LookupError,
     UnknownKindError: LookupError,
+    UnknownNotationError: ValueError,
     UnusableExtensionError: ImportError,
+    UnusableKindError: ImportError,
     MissingExtraError: ImportError,
     NotADocumentError: TypeError,
     UnanswerableError: ValueError,
@@ -188,6 +194,10 @@ class TestAProblemWhosePlaceIsLookedForLater:
         assert asked == []
         assert (problem.column, problem.line, problem.column) == (7, 3, 7)
         assert asked == ["/gaps/0"]
+
+    def test_may_be_asked_for_by_two_threads_at_once(self, problem):
+        assert problem.line == 3
+        assert [problem.__getattr__(name) for name in ("line", "column")] == [3, 7]  # of one that came too late
 
     @pytest.mark.parametrize(
         "look",

@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 
-from careerkit.values import FrozenMap, encodable, freeze, same_json, thaw
+from careerkit.values import FrozenMap, encodable, freeze, same_json, shortened, thaw
 
 
 def test_a_mapping_freezes_what_it_is_given_at_every_depth():
@@ -98,3 +98,9 @@ def test_what_is_frozen_is_not_frozen_again():
 )
 def test_half_characters_are_replaced_and_nothing_else(text, shown):
     assert encodable(text) == shown
+
+
+def test_a_text_is_shortened_to_what_a_message_can_carry():
+    assert shortened("a" * 40) == "a" * 40
+    assert shortened("a" * 41) == "a" * 39 + "…"
+    assert shortened("\ud800") == "\ufffd"

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from careerkit.documents.editing import find, replace
     from careerkit.documents.kinds import kinds, register_kind
     from careerkit.documents.migrating import migrate
+    from careerkit.documents.notations import Notation
     from careerkit.documents.reading import load, loads, read, reads, validate
     from careerkit.documents.registrations import registrations
     from careerkit.documents.schemas import schema
@@ -72,6 +73,7 @@ __all__ = [
     "InvalidValueError",
     "Limits",
     "MotivationProfile",
+    "Notation",
     "Problem",
     "Scorecard",
     "UseCase",
@@ -111,6 +113,7 @@ _HOMES = {
     "InvalidValueError": "careerkit.errors",
     "Limits": "careerkit.documents.text",
     "MotivationProfile": "careerkit.model.motivation",
+    "Notation": "careerkit.documents.notations",
     "Problem": "careerkit.errors",
     "Scorecard": "careerkit.scoring.scorecard",
     "UseCase": "careerkit.model.use_case",

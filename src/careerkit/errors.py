@@ -31,8 +31,10 @@ __all__ = [
     "UnknownExtensionError",
     "UnknownFormatError",
     "UnknownKindError",
+    "UnknownNotationError",
     "UnreadableFileError",
     "UnusableExtensionError",
+    "UnusableKindError",
     "UnwritableFileError",
 ]
 
@@ -90,7 +92,10 @@ class Problem:
             """Look for the place: only for a slot that is still empty does Python come here."""
             if name not in ("line", "column"):
                 raise AttributeError(name)
-            line, column = self._locate(self)
+            locate = self._locate
+            if locate is None:  # another thread has looked meanwhile
+                return object.__getattribute__(self, name)
+            line, column = locate(self)
             object.__setattr__(self, "line", line)
             object.__setattr__(self, "column", column)
             object.__setattr__(self, "_locate", None)
@@ -301,7 +306,7 @@ class UnreadableFileError(_FileError):
         path: The file's name, as it was given; empty for content that is too large, and for `content-not-path`.
         reason: `missing-file`, `is-a-directory`, `no-permission`, `not-a-regular-file`, `too-large`,
             `too-large-yaml`, `cannot-read`, or `content-not-path` for the text of a document that was given where a
-            path is meant.
+            path is meant; the path is then empty, since nobody's content belongs in a message.
         limit: For `too-large` and `too-large-yaml`, the number of bytes that would still have been read.
 
     Examples:
@@ -495,6 +500,32 @@ class UnknownFormatError(CareerkitError, ValueError):
         return "error.unknown-format" if self.suffix else "error.unknown-format.no-suffix"
 
 
+class UnknownNotationError(CareerkitError, ValueError):
+    """There is no such way to write a document.
+
+    Args:
+        notation: What was asked for.
+        known: The notations that there are.
+
+    Examples:
+        >>> print(UnknownNotationError(notation="yml", known=("json", "yaml")))
+        no document is written in "yml": the notations are json and yaml
+    """
+
+    _data: ClassVar[tuple[str, ...]] = ("notation", "known")
+
+    def __init__(self, *, notation: str, known: Sequence[str]) -> None:
+        """Keep what was asked for."""
+        super().__init__()
+        self.notation = notation
+        self.known = tuple(known)
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return "error.unknown-notation"
+
+
 class NotADocumentError(CareerkitError, TypeError):
     """An object can't stand alone as a document; a document holds it.
 
@@ -567,6 +598,32 @@ class UnusableExtensionError(CareerkitError, ImportError):
     def code(self) -> str:
         """The code of the message."""
         return "error.unusable-extension"
+
+
+class UnusableKindError(CareerkitError, ImportError):
+    """The class of a kind of document can't be had: the app that registered it is broken, not the document.
+
+    Args:
+        kind: The kind.
+        place: Where its class should be.
+
+    Examples:
+        >>> print(UnusableKindError(kind="org-example-course", place="example_app:Course"))
+        documents of the kind org-example-course can't be read: there is no usable class at example_app:Course
+    """
+
+    _data: ClassVar[tuple[str, ...]] = ("kind", "place")
+
+    def __init__(self, *, kind: str, place: str) -> None:
+        """Keep the kind and the place."""
+        super().__init__()
+        self.kind = kind
+        self.place = place
+
+    @property
+    def code(self) -> str:
+        """The code of the message."""
+        return "error.unusable-kind"
 
 
 class MissingExtraError(CareerkitError, ImportError):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias, final
 
-__all__ = ["FrozenMap", "JsonValue", "encodable", "freeze", "same_json", "thaw"]
+__all__ = ["FrozenMap", "JsonValue", "encodable", "freeze", "same_json", "shortened", "thaw"]
 
 
 def __dir__() -> list[str]:
@@ -19,6 +19,7 @@ def __dir__() -> list[str]:
 
 _PLAIN = frozenset({str, int, float, bool, type(None)})
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_SHOWN = 40
 
 JsonValue: TypeAlias = "bool | int | float | str | tuple[JsonValue, ...] | FrozenMap | None"
 """A frozen JSON value."""
@@ -137,6 +138,17 @@ def encodable(text: str) -> str:
         True
     """
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def shortened(text: str) -> str:
+    r"""Make a text that somebody wrote fit for a message: 40 characters at most, all of which any output can carry.
+
+    Examples:
+        >>> shortened("I have never held a budget, and nobody has asked me to")
+        'I have never held a budget, and nobody …'
+    """
+    cut = encodable(text[: _SHOWN + 1])
+    return cut if len(cut) <= _SHOWN else cut[: _SHOWN - 1] + "…"
 
 
 def same_json(one: Any, other: Any) -> bool:

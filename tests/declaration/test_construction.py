@@ -10,9 +10,11 @@ from collections import OrderedDict
 import attrs
 import pytest
 
+from careerkit.declaration import construction
 from careerkit.declaration.compilation import checker, dumper, loader
 from careerkit.declaration.part import EMPTY, EmptyTuple, trusted, twin
 from careerkit.errors import InvalidValueError
+from careerkit.model import Skill
 from careerkit.model.amounts import Range
 from careerkit.values import FrozenMap
 from tests.declaration.toys import TOYS, Circle, Colour, Leaf, Mood, Polygon, Strict, Toy, Tree
@@ -348,3 +350,18 @@ def test_threads_may_all_begin_at_once_in_a_cold_process(_attempt, pytestconfig)
 def test_no_part_has_a_dict_or_can_be_weakly_referenced(part):
     assert not part.__dictoffset__
     assert not part.__weakrefoffset__
+
+
+class TestAValueWithoutAnEnd:
+    def test_is_refused(self):
+        knot = {}
+        knot["a"] = knot["b"] = knot
+        assert faults(lambda: Skill(name="Budgets", extensions={"org.example.a": knot})) == {"": "too-deep"}
+
+    def test_is_not_blamed_for_a_stack_that_was_full_before(self, monkeypatch):
+        def full(cls):
+            raise RecursionError
+
+        monkeypatch.setattr(construction, "checker", full)
+        with pytest.raises(RecursionError):
+            Skill(name="Budgets")

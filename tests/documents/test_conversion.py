@@ -6,8 +6,9 @@ from cattrs.errors import ClassValidationError
 
 import careerkit
 from careerkit.declaration.part import EMPTY
-from careerkit.errors import InvalidDocumentError
-from careerkit.model import Career, Gap, Person
+from careerkit.documents import conversion
+from careerkit.errors import InvalidDocumentError, LimitExceededError
+from careerkit.model import Career, Gap, Person, Skill
 from tests.declaration.toys import Circle, Leaf, Polygon, Toy
 
 
@@ -88,3 +89,32 @@ def test_every_sort_of_field_is_unstructured():
 
 def test_each_converter_is_a_new_one():
     assert careerkit.converter() is not careerkit.converter()
+
+
+class TestWhatAProgramGives:
+    def test_may_be_the_extensions_that_it_was_given(self):
+        skill = Skill(name="Budgets", extensions={"org.example.a": {"b": [1, {"c": 2}]}})
+        plain = {"name": "Budgets", "extensions": dict(skill.extensions)}
+        assert careerkit.converter().structure(plain, Skill) == skill
+        with pytest.raises(InvalidDocumentError) as caught:
+            careerkit.converter().structure({**plain, "name": ""}, Skill)
+        assert [problem.pointer for problem in caught.value.problems] == ["/name"]
+
+    @pytest.mark.parametrize("depth", [5_000, None])
+    @pytest.mark.parametrize("name", ["Budgets", ""])
+    def test_is_refused_where_it_has_no_end(self, depth, name):
+        endless = []
+        endless.append(endless)
+        for _ in range(depth or 0):
+            endless = [endless]
+        with pytest.raises(LimitExceededError) as caught:
+            careerkit.converter().structure({"name": name, "extensions": {"org.example.a": endless}}, Skill)
+        assert [problem.code for problem in caught.value.problems] == ["too-deep"]
+
+    def test_is_not_blamed_for_a_stack_that_was_full_before(self, monkeypatch):
+        def full(part):
+            raise RecursionError
+
+        monkeypatch.setattr(conversion, "loader", full)
+        with pytest.raises(RecursionError):
+            careerkit.converter().structure({"name": "Budgets"}, Skill)

@@ -11,7 +11,7 @@ from careerkit.documents import kinds as registry
 from careerkit.documents.document import Document
 from careerkit.documents.kinds import class_of, kind_of, register_kind, schema_address
 from careerkit.documents.schemas import schema_text
-from careerkit.errors import NotADocumentError, UnknownKindError
+from careerkit.errors import InvalidDocumentError, NotADocumentError, UnknownKindError, UnusableKindError
 from careerkit.model import Canvas, Metric
 from tests.declaration.toys import Toy
 
@@ -33,6 +33,25 @@ def test_a_kind_that_there_is_not_is_told_with_the_nearest():
     assert caught.value == UnknownKindError(kind="cavnas", suggestion="canvas")
     with pytest.raises(NotADocumentError):
         kind_of(Metric)
+
+
+@pytest.mark.parametrize("other", ["canvas", None, Canvas(), dict])
+def test_what_is_no_class_of_a_document_is_refused_by_name(other):
+    with pytest.raises(NotADocumentError):
+        careerkit.loads(b"{}", other)
+
+
+@pytest.mark.parametrize("place", ["no_such_app:Course", "tests.declaration.toys:NoSuchToy"])
+def test_a_kind_whose_class_can_not_be_had_is_told_and_hides_no_other(place):
+    with careerkit.registrations():
+        register_kind("org-example-course", place)
+        with pytest.raises(UnusableKindError) as caught:
+            careerkit.loads(b'{"kind": "org-example-course", "schema_version": "1.0"}')
+        assert caught.value == UnusableKindError(kind="org-example-course", place=place)
+        assert isinstance(caught.value.__cause__, ImportError | AttributeError)
+        with pytest.raises(InvalidDocumentError) as refused:
+            careerkit.loads(b'{"kind": "vision", "schema_version": "1.0"}', Canvas)
+        assert refused.value.problems[0].params["expected"] == ("canvas",)
 
 
 def test_an_app_makes_its_own_kind_known(monkeypatch):

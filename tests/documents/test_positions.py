@@ -5,8 +5,9 @@ import pickle
 import pytest
 
 from careerkit.documents import positions
-from careerkit.documents.positions import Lines, Position, encodable, key_at
+from careerkit.documents.positions import Lines, Position, key_at
 from careerkit.documents.scanner import scan
+from careerkit.values import encodable
 
 TEXT = '{\n  "name": "Ada",\n  "gaps": [\n    {"a/b": 1, "~": []},\n    7\n  ]\n}\n'
 

@@ -11,6 +11,7 @@ import pytest
 import careerkit
 from careerkit import messages
 from careerkit.declaration.part import EMPTY
+from careerkit.declaration.walk import walk
 from careerkit.documents.pointers import split
 from careerkit.documents.text import Limits, parse
 from careerkit.errors import (
@@ -313,12 +314,18 @@ class TestTheClassThatIsAskedFor:
 
 
 def test_content_where_a_path_is_meant_is_told_without_repeating_it(tmp_path):
-    json, yaml = '{"kind": "career", "person": {"name": "Ada"}}', "kind: career\nperson:\n  name: Ada\n"
-    for content in (json, yaml, f"{json}{' ' * 10_000}", f"{yaml}{'#' * 10_000}", f"{yaml}\0"):
-        with pytest.raises(UnreadableFileError) as caught:
-            careerkit.load(content)
-        assert caught.value.reason == "content-not-path"
-        assert "Ada" not in repr(caught.value) + str(caught.value)
+    for content in (
+        '{"kind": "career", "person": {"name": "Ada"}}',
+        '\ufeff{"person": {"name": "Ada"}}',
+        '{"person": {"name": "Ada"}' + " " * 300 + "}",  # no file can have so long a name
+        '{"person": {"name": "Ada\0"}}',
+        "kind: career\nperson:\n  name: Ada\n",
+    ):
+        for read in (careerkit.load, careerkit.read, careerkit.validate, careerkit.migrate):
+            with pytest.raises(UnreadableFileError) as caught:
+                read(content)
+            assert caught.value.reason == "content-not-path"
+            assert "Ada" not in repr(caught.value) + str(caught.value)
     with pytest.raises(UnreadableFileError) as caught:
         careerkit.load(tmp_path / "none.json")
     assert caught.value.reason == "missing-file"
@@ -475,6 +482,26 @@ class TestLimits:
         problems = careerkit.validate(content, limits=Limits(max_problems=count))
         assert [each.code for each in problems] == ["missing-key"] * count + ["too-many-problems"]
         assert str(count if count > 1 else "first") in problems[-1].message
+
+    @pytest.mark.parametrize("notation", ["json", pytest.param("yaml", marks=pytest.mark.needs_extra("yaml"))])
+    def test_nor_more_of_those_of_the_text_itself(self, notation):
+        content = (HEAD + ', "a": 1' * 5 + "}").encode()
+        problems = careerkit.validate(content, limits=Limits(max_problems=3), notation=notation)
+        assert [each.code for each in problems] == ["duplicate-key"] * 3 + ["too-many-problems"]
+        codes = [each.code for each in careerkit.validate(content, limits=Limits(max_problems=5), notation=notation)]
+        assert codes.count("duplicate-key") == 4
+        assert "too-many-problems" not in codes
+
+    def test_a_key_as_long_as_the_text_is_not_repeated_in_every_problem_below_it(self):
+        content = document(extensions={"org.example.a": {"k" * 600_000: [2**60] * 50}})
+        problems = careerkit.validate(content)
+        assert [each.code for each in problems] == ["too-large"] * 2 + ["too-many-problems"]
+        assert problems[-1].params["count"] == 2
+
+    def test_what_is_wrong_in_an_extension_is_told_before_all_of_it_is_known(self):
+        found = walk(Vision, {"extensions": {"org.example.a": [2**60, object]}})
+        assert next(found).pointer == "/extensions/org.example.a/0"
+        assert next(found).code == "not-json-value"
 
     def test_as_many_problems_as_may_be_listed_are_all(self):
         content = document(methods=[{}] * 3)
@@ -642,10 +669,3 @@ def test_of_content_that_is_too_large_no_file_is_named(notation):
 def test_what_is_no_text_is_told_what_is_wanted(content):
     with pytest.raises(TypeError, match=f"as it came, and not what a parser made of it: {type(content).__name__}$"):
         careerkit.loads(content)
-
-
-def test_a_notation_that_there_is_not_is_not_taken_for_json():
-    with pytest.raises(ValueError, match="not 'yml'"):
-        careerkit.loads(b"{}", notation="yml")
-    with pytest.raises(ValueError, match="not 'yml'"):
-        careerkit.dumps(careerkit.Career(), notation="yml")

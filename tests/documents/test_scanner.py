@@ -297,6 +297,17 @@ def test_no_more_faults_are_kept_than_asked_for_save_one_that_ends_the_scan():
     assert codes(text + ', "c": ' + "[" * DEEP, max_faults=1) == ["duplicate-key", "too-deep"]
 
 
+def test_a_key_as_long_as_the_text_is_not_repeated_in_every_fault_below_it():
+    text = '{"' + "k" * 600_000 + '": {' + ", ".join(['"a": 1'] * 50) + "}}"
+    assert len(codes(text, max_faults=40)) == 3
+    assert len(codes(text)) == 49
+
+
+def test_a_long_key_that_stands_twice_is_named_by_its_beginning():
+    fault = only_fault('{"' + "k" * 100 + '": 1, "' + "k" * 100 + '": 2}')
+    assert fault.params["key"] == "k" * 39 + "…"
+
+
 def test_nothing_is_worked_out_for_a_fault_that_is_not_kept(monkeypatch):
     asked = []
     monkeypatch.setattr(scanner._Scanner, "here", lambda self: asked.append(self) or "")

@@ -23,8 +23,10 @@ from careerkit.errors import (
     UnknownExtensionError,
     UnknownFormatError,
     UnknownKindError,
+    UnknownNotationError,
     UnreadableFileError,
     UnusableExtensionError,
+    UnusableKindError,
     UnwritableFileError,
 )
 from careerkit.values import FrozenMap, JsonValue, freeze, same_json, thaw
@@ -36,6 +38,8 @@ missing: ImportError = MissingExtraError(extra="testing", package="hypothesis")
 kind: LookupError = UnknownKindError(kind="carer")
 class_: LookupError = UnknownExtensionError(name="Badges")
 broken: ImportError = UnusableExtensionError(namespace="org.example.badges", place="example_app:Badges")
+no_class: ImportError = UnusableKindError(kind="org-example-course", place="example_app:Course")
+notation: ValueError = UnknownNotationError(notation="yml", known=["json"])
 stale: LookupError = StaleQuestionError(id="career.gaps.effort", pointer="/gaps/0/effort")
 found: LookupError = NotFoundError(target="budget")
 pointer: ValueError = PointerError(pointer="a", reason="no-slash")

@@ -50,6 +50,8 @@ def loading(path: Path, content: bytes) -> None:
     assert_type(careerkit.validate(content), tuple[careerkit.Problem, ...])
     assert_type(careerkit.Limits(max_bytes=1).max_depth, int)
     assert_type(careerkit.load(path, limits=careerkit.Limits()), Part)
+    notation: careerkit.Notation = "yaml"
+    assert_type(careerkit.load(path, notation=notation), Part)
     assert_type(careerkit.loads("{}", Canvas, limits=careerkit.Limits()), Canvas)
     careerkit.load(path, limits=100)  # type: ignore[call-overload]  # a number of what?
     careerkit.load(b"content")  # type: ignore[call-overload]  # content is not a path

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from careerkit.declaration.compilation import checker
+from careerkit.declaration.free_values import DEEPEST, is_too_deep
 from careerkit.declaration.nodes import (
     ConstNode,
     EitherNode,
@@ -22,7 +23,7 @@ from careerkit.declaration.nodes import (
 from careerkit.declaration.part import EMPTY, Part
 from careerkit.declaration.table import table
 from careerkit.declaration.walk import FITS, Foreign, walk
-from careerkit.errors import InvalidValueError
+from careerkit.errors import InvalidValueError, Problem
 from careerkit.values import FrozenMap
 
 __all__ = ["check"]
@@ -42,6 +43,17 @@ def check(part: Part) -> None:
     Raises:
         InvalidValueError: with every fault.
     """
+    try:
+        _check(part)
+    except RecursionError:
+        cls = type(part)
+        if not any(is_too_deep(getattr(part, field.name)) for field in table(cls).fields):
+            raise  # the stack was nearly full before
+        problem = Problem(pointer="", code="too-deep", params={"limit": DEEPEST})
+        raise InvalidValueError(name=cls.__name__, problems=[problem]) from None
+
+
+def _check(part: Part) -> None:
     cls = type(part)
     fits = checker(cls)
     if fits(part):

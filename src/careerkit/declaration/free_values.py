@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from careerkit.values import FrozenMap, thaw
 
-__all__ = ["FREE_LIMIT", "Mismatch", "flat_json", "free_json", "noted", "sound", "thaw_and_note"]
+__all__ = [
+    "DEEPEST",
+    "FREE_LIMIT",
+    "Mismatch",
+    "flat_json",
+    "free_json",
+    "is_too_deep",
+    "noted",
+    "sound",
+    "thaw_and_note",
+]
 
 
 def __dir__() -> list[str]:
@@ -15,6 +26,10 @@ def __dir__() -> list[str]:
 
 FREE_LIMIT: Final = 2**53 - 1
 """The greatest number, either way, in a value that no class describes: I-JSON's greatest exact integer."""
+
+
+DEEPEST: Final = 200
+"""How many arrays and objects may be inside each other, whatever else is asked for: what Python's own stack carries."""
 
 
 class Mismatch(Exception):  # noqa: N818  # a signal between two functions of the engine, never an error for anybody
@@ -52,6 +67,29 @@ def free_json(value: Any, counts: list[int], depth: int = 1) -> Any:
     if value is None or sort is bool or (sort in (int, float) and -FREE_LIMIT <= value <= FREE_LIMIT):
         return value
     raise Mismatch
+
+
+def is_too_deep(value: Any) -> bool:
+    """Tell whether there are more than `DEEPEST` lists and mappings inside each other, as in what holds itself.
+
+    It is asked where Python's stack has overflowed: whether that is the fault of the value.
+
+    Examples:
+        >>> knot = []
+        >>> knot.append(knot)
+        >>> is_too_deep(knot), is_too_deep([[]])
+        (True, False)
+    """
+    level = [value]
+    for _ in range(DEEPEST + 1):
+        below: dict[int, Any] = {}  # once each, for what holds itself twice would double with every level
+        for item in level:
+            inside = item.values() if isinstance(item, Mapping) else item if isinstance(item, list | tuple) else ()
+            below.update((id(one), one) for one in inside if isinstance(one, Mapping | list | tuple))
+        level = list(below.values())
+        if not level:
+            return False
+    return True
 
 
 def flat_json(value: Any, counts: list[int]) -> Any:

@@ -33,7 +33,7 @@ from careerkit.declaration.nodes import (
 from careerkit.declaration.part import ENVELOPE, Part
 from careerkit.declaration.table import json_type, table
 from careerkit.errors import Problem
-from careerkit.values import encodable
+from careerkit.values import FrozenMap, encodable, shortened
 
 __all__ = ["FITS", "Foreign", "nearest", "not_a_text", "walk"]
 
@@ -45,8 +45,6 @@ def __dir__() -> list[str]:
 _NUMERAL = re.compile(r"-?[0-9]{1,15}(?:[.][0-9]{1,15})?")
 _DECIMAL_COMMA = re.compile(r"-?[0-9]{1,15},[0-9]{1,2}")
 """A number as half of the world writes it; with three digits behind the comma it may be a thousand."""
-_SHOWN = 40
-"""How many characters of a value stand in a message at most."""
 _LONGEST_SLIP = 64
 """How long a word may be that a known one is looked for that is near it; longer ones are near none, and take long."""
 _MOST_BITS = 1024
@@ -98,7 +96,7 @@ def _problem(code: str, place: Place, value: Any = None, *, personal: bool = Tru
     telling = type(value) in (str, float, bool) or (type(value) is int and value.bit_length() < _MOST_BITS)
     if telling and not personal:
         found = str(value).lower() if type(value) is bool else str(value)
-        found = _short(found)
+        found = shortened(found)
     return Problem(pointer=_pointer(place), code=code, params=params, found=found)
 
 
@@ -293,7 +291,7 @@ def _part(part: type[Part], value: Any, place: Place, *, personal: bool, tries: 
         if field is None:
             near = nearest(str(key), [name for name in fields.by_name if name not in value])
             meant.update(near.values())
-            yield _problem("unknown-key", inner, key=_short(key), **near)
+            yield _problem("unknown-key", inner, key=shortened(str(key)), **near)
         else:
             yield from _any(field.node, item, inner, personal=personal or field.personal, tries=max(0, tries - 1))
     for field in fields.fields:
@@ -323,11 +321,6 @@ def _pointer(place: Place) -> str:
     return "/".join([place, *reversed(steps)])
 
 
-def _short(value: Any) -> str:
-    text = encodable(str(value))
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-
-
 def _has_envelope(fields: Table, value: Mapping[str, Any]) -> bool:
     return any(key in value and key not in fields.by_name for key in ("schema_version", "$schema"))
 
@@ -339,10 +332,11 @@ def _mapping(node: MappingNode, value: Any, place: Place) -> Iterator[Problem]:
     for key, item in value.items():
         inner = (place, key)
         if type(key) is not str or not _search(node.pattern.regex).search(key):
-            yield _problem(node.pattern.code, inner, _short(key), personal=False)
+            yield _problem(node.pattern.code, inner, str(key), personal=False)
         elif node.flat:
-            for index, single in enumerate(item if type(item) is list else [item]):
-                innermost: Place = (inner, index) if type(item) is list else inner
+            several = type(item) in (list, tuple)
+            for index, single in enumerate(item if several else [item]):
+                innermost: Place = (inner, index) if several else inner
                 if type(single) not in (str, int, float, bool):
                     yield _problem("not-plain", innermost, found_type=_type_of(single))
                 else:
@@ -353,22 +347,24 @@ def _mapping(node: MappingNode, value: Any, place: Place) -> Iterator[Problem]:
 
 def _extended(namespace: str, value: Any, place: Place) -> Iterator[Problem]:
     """Find what is wrong with an extension: with any JSON first, and then with what an app says of it."""
-    faults = list(_free(value, place))
-    yield from faults
-    part = extension_class(namespace)
-    if part is not None and not faults:
+    is_json = True
+    for fault in _free(value, place):  # one by one: there may be millions, and nobody asks for all
+        is_json = False
+        yield fault
+    part = extension_class(namespace) if is_json else None
+    if part is not None:
         yield from _part(part, value, place, personal=False, tries=0)
 
 
 def _free(value: Any, place: Place) -> Iterator[Problem]:  # noqa: C901  # one case for each type of JSON
-    if type(value) is dict:
+    if type(value) in (dict, FrozenMap):  # a program may give back what it was given
         for key, item in value.items():
             inner = (place, key)
             if type(key) is not str or _lone_surrogate(key):
                 yield _problem("lone-surrogate" if type(key) is str else "not-json-value", inner)
             else:
                 yield from _free(item, inner)
-    elif type(value) is list:
+    elif type(value) in (list, tuple):
         for index, item in enumerate(value):
             yield from _free(item, (place, index))
     elif type(value) in (int, float):

@@ -6,9 +6,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from careerkit.declaration.compilation import Mismatch, dumper, loader
+from careerkit.declaration.free_values import DEEPEST, is_too_deep
 from careerkit.declaration.part import Part
 from careerkit.declaration.walk import walk
-from careerkit.errors import InvalidDocumentError
+from careerkit.errors import InvalidDocumentError, LimitExceededError, Problem
 from careerkit.values import encodable
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def converter() -> Converter:
 
     Raises:
         InvalidDocumentError: (from `structure`) with every fault; the pointers start at the object to be structured.
+            Where it goes deeper than Python's own stack, as what holds itself does, it is a `LimitExceededError`.
 
     Examples:
         >>> from careerkit.model import Metric
@@ -49,15 +51,25 @@ def _is_part(cls: Any) -> bool:
 
 def _structure(value: Any, part: type[Part]) -> Part:
     try:
+        return _structured(value, part)
+    except RecursionError:
+        if not is_too_deep(value):
+            raise  # the stack was nearly full before
+        problem = Problem(pointer="", code="too-deep", params={"limit": DEEPEST})
+        raise LimitExceededError(problems=[problem]) from None
+
+
+def _structured(value: Any, part: type[Part]) -> Part:
+    try:
         loaded: Part | None = loader(part)(value, [0, 0])
-    except (Mismatch, RecursionError):
+    except Mismatch:
         loaded = None
-    if loaded is None or _has_half_characters(value):
+    if loaded is None or _has_half_characters(loaded):
         raise InvalidDocumentError(problems=tuple(walk(part, value)))
     return loaded
 
 
-def _has_half_characters(value: Any) -> bool:
-    """Tell whether there is a lone surrogate in plain JSON; no decoder has kept it out here."""
-    text = json.dumps(value, ensure_ascii=False)
+def _has_half_characters(part: Part) -> bool:
+    """Tell whether there is a lone surrogate in an object; no decoder has kept it out here."""
+    text = json.dumps(dumper(type(part))(part), ensure_ascii=False)
     return encodable(text) != text

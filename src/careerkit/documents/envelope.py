@@ -13,7 +13,7 @@ import attrs
 
 from careerkit.declaration.part import ENVELOPE, Part
 from careerkit.declaration.walk import nearest, not_a_text, walk
-from careerkit.documents.kinds import class_of, kinds, versions_of
+from careerkit.documents.kinds import class_of, holds, kinds, versions_of
 from careerkit.documents.migrating import older_form
 from careerkit.documents.migrations import VERSIONS
 from careerkit.errors import Problem
@@ -68,7 +68,7 @@ def _unknown_kind(value: dict[str, Any]) -> Iterator[Problem]:
 
 def wrong_kind(kind: str, expected: type[Part]) -> Problem:
     """Say that a document is of another kind than is asked for."""
-    wanted = tuple(known for known in kinds() if issubclass(class_of(known), expected))
+    wanted = tuple(known for known in kinds() if holds(known, expected))
     return Problem(pointer="/kind", code="wrong-kind", params={"kind": kind, "expected": wanted})
 
 

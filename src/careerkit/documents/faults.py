@@ -12,7 +12,7 @@ import attrs
 
 from careerkit.values import FrozenMap
 
-__all__ = ["CODES", "REASONS", "Fault", "Why", "visible", "why_not", "why_string_breaks"]
+__all__ = ["CODES", "MOST_POINTED", "REASONS", "Fault", "Why", "visible", "why_not", "why_string_breaks"]
 
 CODES: Final = frozenset(
     {"byte-order-mark", "duplicate-key", "empty", "lone-surrogate", "not-a-number", "syntax", "too-deep"}
@@ -42,6 +42,10 @@ REASONS: Final = frozenset(
     }
 )
 """What the parameter `reason` of a fault `syntax` may be; `careerkit.documents.scanner.scan` says what each means."""
+
+MOST_POINTED: Final = 1_000_000
+"""How many characters the pointers of the faults that are listed have in all, but for the last of them: a key may be as
+long as the text, and stands in the pointer of everything below it."""
 
 _NUMBER_LIKE = re.compile(r"[+-]?\.?[0-9][\w.+-]*|[+-]\w*")
 _WORD = re.compile(r"[\w$]+")

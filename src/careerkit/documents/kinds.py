@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from careerkit.documents.migrations import VERSIONS
 from careerkit.documents.versions import Versions, address_of
-from careerkit.errors import NotADocumentError, UnknownKindError
+from careerkit.errors import NotADocumentError, UnknownKindError, UnusableKindError
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SCHEMA_VERSION",
     "class_of",
+    "holds",
     "kept",
     "kind_of",
     "kinds",
@@ -95,7 +96,8 @@ def register_kind(kind: str, place: str, *, versions: Versions | None = None) ->
 
     Args:
         kind: The word that stands under `kind`.
-        place: Its class, as `package.module:Class`; imported when the first document of the kind is met.
+        place: Its class, as `package.module:Class`; imported when the first document of the kind is met. Where that
+            can't be done, reading it raises an `UnusableKindError`.
         versions: The versions that its documents come in, which the app counts by itself; where it says nothing,
             version 1.0 alone.
 
@@ -148,6 +150,7 @@ def class_of(kind: str) -> type[Part]:
 
     Raises:
         UnknownKindError: if there is no such kind.
+        UnusableKindError: if its class can't be imported.
 
     Examples:
         >>> class_of("canvas").__name__
@@ -159,8 +162,25 @@ def class_of(kind: str) -> type[Part]:
 
         raise UnknownKindError(kind=kind, **nearest(kind, kinds()))
     module, _, name = place.partition(":")
-    found: type[Part] = getattr(import_module(module), name)
+    try:
+        found: type[Part] = getattr(import_module(module), name)
+    except Exception as error:  # an app's module may raise anything when it is imported
+        raise UnusableKindError(kind=kind, place=place) from error
     return found
+
+
+def holds(kind: str, part: type[Part]) -> bool:
+    """Tell whether documents of a kind hold objects of a class; those of a kind that can't be used do not.
+
+    Examples:
+        >>> from careerkit.model import Canvas
+        >>> holds("canvas", Canvas), holds("vision", Canvas)
+        (True, False)
+    """
+    try:
+        return issubclass(class_of(kind), part)
+    except UnusableKindError:
+        return False
 
 
 def kind_of(part: type[Part]) -> str:
@@ -174,6 +194,8 @@ def kind_of(part: type[Part]) -> str:
         >>> kind_of(Canvas)
         'canvas'
     """
+    if not isinstance(part, type):
+        raise NotADocumentError(name=type(part).__name__)
     for kind, place in _PLACES.items():
         module, _, name = place.partition(":")
         if part.__name__ == name and (part.__module__ == module or class_of(kind) is part):

@@ -46,10 +46,12 @@ def migrate(
         notation: How it is written; where nothing is said, content is JSON, and a file what its name says.
 
     Raises:
-        UnreadableFileError: if there is no such file, or it can't be read.
+        UnreadableFileError: if there is no such file, or it can't be read; or if content is larger than is read.
         InvalidDocumentError: if the document is not valid in its own version, or of another kind.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        UnusableKindError: if the class that an app has for the kind can't be had.
+        UnknownNotationError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:

@@ -9,7 +9,7 @@ import os
 import re
 from functools import cached_property
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, TypeAlias, get_args
 
 from careerkit.documents.text import (
     UNREAD,
@@ -21,13 +21,13 @@ from careerkit.documents.text import (
     problem_of,
     scan_faults,
 )
-from careerkit.errors import MissingExtraError, Problem, UnreadableFileError
+from careerkit.errors import MissingExtraError, Problem, UnknownNotationError, UnreadableFileError
 
 if TYPE_CHECKING:
     from careerkit.documents.positions import Position
     from careerkit.documents.scanner import Fault, Scan
 
-__all__ = ["JsonText", "Notation", "Text", "guessed", "is_yaml", "notation_of", "text_of"]
+__all__ = ["JsonText", "Notation", "Text", "guessed", "known_notation", "notation_of", "text_of"]
 
 
 def __dir__() -> list[str]:
@@ -51,6 +51,23 @@ def notation_of(path: str | os.PathLike[str]) -> Notation:
         ('yaml', 'json', 'json')
     """
     return "yaml" if PurePath(os.fspath(path)).suffix.lower() in _YAML_SUFFIXES else "json"
+
+
+def known_notation(notation: Notation | None) -> Notation:
+    """Give the notation that somebody asked for; JSON, where nothing is said.
+
+    Raises:
+        UnknownNotationError: if there is none of that name.
+
+    Examples:
+        >>> known_notation(None)
+        'json'
+    """
+    if notation is None:
+        return "json"
+    if notation not in get_args(Notation):
+        raise UnknownNotationError(notation=str(notation), known=get_args(Notation))
+    return notation
 
 
 def guessed(content: bytes) -> Notation:
@@ -171,24 +188,6 @@ class JsonText:
         del pointer
 
 
-def is_yaml(notation: Notation | None) -> bool:
-    """Tell whether a notation is YAML; where nothing is said it is JSON.
-
-    Raises:
-        ValueError: if there is no such notation.
-
-    Examples:
-        >>> is_yaml("yaml"), is_yaml(None)
-        (True, False)
-        >>> is_yaml("yml")
-        Traceback (most recent call last):
-        ValueError: a notation is "json" or "yaml", and not 'yml'
-    """
-    if notation not in ("json", "yaml", None):
-        raise ValueError(f'a notation is "json" or "yaml", and not {notation!r}')
-    return notation == "yaml"
-
-
 def text_of(data: bytes, limits: Limits, notation: Notation | None) -> Text:
     """Take content as a text of a notation.
 
@@ -198,10 +197,10 @@ def text_of(data: bytes, limits: Limits, notation: Notation | None) -> Text:
         notation: How it is written; as JSON, where nothing is said.
 
     Raises:
-        ValueError: if there is no such notation.
+        UnknownNotationError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
     """
-    if not is_yaml(notation):
+    if known_notation(notation) != "yaml":
         return JsonText(data, limits)
     try:
         from careerkit.documents.yaml.text import YamlText

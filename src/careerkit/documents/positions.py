@@ -19,7 +19,7 @@ from careerkit.documents.pointers import join, split
 from careerkit.errors import PointerError
 from careerkit.values import encodable
 
-__all__ = ["Lines", "Outline", "Position", "Positions", "encodable", "key_at"]
+__all__ = ["Lines", "Outline", "Position", "Positions", "key_at"]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _DECODER = json.JSONDecoder()

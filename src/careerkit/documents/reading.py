@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import re
-from itertools import islice
-from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import attrs
 
@@ -17,7 +16,7 @@ from careerkit.documents.files import read_bytes
 from careerkit.documents.kinds import class_of, kind_of, kinds, versions_of
 from careerkit.documents.notations import Notation, notation_of, text_of
 from careerkit.documents.pointers import split
-from careerkit.documents.text import DEFAULT_LIMITS, UNREAD, Limits, invalid
+from careerkit.documents.text import DEFAULT_LIMITS, UNREAD, Limits, invalid, within
 from careerkit.errors import InvalidDocumentError, Problem, UnreadableFileError
 
 if TYPE_CHECKING:
@@ -59,10 +58,13 @@ def load(
         notation: How it is written; where nothing is said, YAML if the path ends in `.yaml` or `.yml`, and else JSON.
 
     Raises:
-        UnreadableFileError: if there is no such file, or it can't be read.
-        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
+        UnreadableFileError: if there is no such file, or it can't be read; or if it is larger than is read.
+        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault. A
+            `LimitExceededError`, if it goes deeper than is read.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        UnusableKindError: if the class that an app has for the kind can't be had.
+        UnknownNotationError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
@@ -100,9 +102,13 @@ def loads(
         notation: How it is written; JSON, where nothing is said.
 
     Raises:
-        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
+        UnreadableFileError: if it is larger than is read.
+        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault. A
+            `LimitExceededError`, if it goes deeper than is read.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        UnusableKindError: if the class that an app has for the kind can't be had.
+        UnknownNotationError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
@@ -141,10 +147,13 @@ def read(
         notation: How it is written; where nothing is said, YAML if the path ends in `.yaml` or `.yml`, and else JSON.
 
     Raises:
-        UnreadableFileError: if there is no such file, or it can't be read.
-        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
+        UnreadableFileError: if there is no such file, or it can't be read; or if it is larger than is read.
+        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault. A
+            `LimitExceededError`, if it goes deeper than is read.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        UnusableKindError: if the class that an app has for the kind can't be had.
+        UnknownNotationError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
@@ -155,10 +164,10 @@ def read(
     try:
         data = read_bytes(path, max_bytes=limits.max_bytes)
     except UnreadableFileError as error:
-        if error.reason not in ("missing-file", "cannot-read") or not _CONTENT.match(error.path):
-            raise
-        raise UnreadableFileError(path="", reason="content-not-path") from None  # nobody's content in a message
-    text = text_of(data, limits, notation or notation_of(path))
+        if _is_content(error):
+            raise UnreadableFileError(path="", reason="content-not-path") from None  # nobody's content in a message
+        raise
+    text = text_of(data, limits, notation_of(path) if notation is None else notation)
     return _Reader(text, part, limits, os.fspath(path), trusted=trusted).document()
 
 
@@ -189,9 +198,13 @@ def reads(
         notation: How it is written; JSON, where nothing is said.
 
     Raises:
-        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault.
+        UnreadableFileError: if it is larger than is read.
+        InvalidDocumentError: if the document is not valid, or of another kind; `problems` has every fault. A
+            `LimitExceededError`, if it goes deeper than is read.
         NotADocumentError: if objects of the class are no documents of their own.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        UnusableKindError: if the class that an app has for the kind can't be had.
+        UnknownNotationError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
@@ -214,8 +227,10 @@ def validate(
             ends in `.yaml` or `.yml`, and else JSON.
 
     Raises:
-        UnreadableFileError: if there is no such file, or it can't be read.
+        UnreadableFileError: if there is no such file, or it can't be read; or if it is larger than is read.
         UnusableExtensionError: if the class that an app has for an extension can't be had.
+        UnusableKindError: if the class that an app has for the kind can't be had.
+        UnknownNotationError: if there is no such notation.
         MissingExtraError: if it is YAML, and PyYAML is not installed; the extra `yaml` brings it.
 
     Examples:
@@ -245,8 +260,12 @@ def _bytes(content: object) -> bytes:
     )
 
 
-_CONTENT: Final = re.compile(r"\s*[{\[]|.*[\r\n]")
-"""What is no path but a document: it begins with a bracket, or has several lines."""
+def _is_content(error: UnreadableFileError) -> bool:
+    """Tell whether what was given as a path is the text of a document: no file has that name, or could have it."""
+    cause = error.__cause__
+    unnameable = isinstance(cause, ValueError) or (isinstance(cause, OSError) and cause.errno == errno.ENAMETOOLONG)
+    begins = error.path.lstrip("\ufeff \t\n\r").startswith(("{", "["))
+    return (unnameable or error.reason == "missing-file") and (begins or "\n" in error.path)
 
 
 class _Reader:
@@ -336,17 +355,13 @@ class _Reader:
             if value is UNREAD:
                 value = text.lenient_value
             told = {problem.pointer for problem in found if problem.code != "byte-order-mark"}
-            most = self.limits.max_problems + 1
             of_value = (one for one in problems_of(value, self.expected, decoded=decoded) if one.pointer not in told)
-            placed = [self.explained(one).placed_by(self.place_of) for one in islice(of_value, most)]
+            placed = [self.explained(one).placed_by(self.place_of) for one in within(of_value, self.limits)]
             if found:  # in what order they stand in the text, their places tell
                 found = sorted([*found, *placed], key=lambda problem: (problem.line or 0, problem.column or 0))
             else:
                 found = sorted(placed, key=_Order(value).of)
-        most = self.limits.max_problems
-        if len(found) > most:
-            found = [*found[:most], Problem(pointer="", code="too-many-problems", params={"count": most})]
-        return invalid(found, self.source)
+        return invalid(found, self.source, self.limits)
 
     def explained(self, problem: Problem) -> Problem:
         """Say of null why it is that, where nobody has written it."""

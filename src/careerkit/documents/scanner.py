@@ -13,9 +13,10 @@ from typing import Final, NoReturn
 
 import attrs
 
-from careerkit.documents.faults import Fault, Why, visible, why_not, why_string_breaks
+from careerkit.documents.faults import MOST_POINTED, Fault, Why, visible, why_not, why_string_breaks
 from careerkit.documents.pointers import join
-from careerkit.documents.positions import NO_KEY, Lines, Outline, Position, Positions, encodable, key_at
+from careerkit.documents.positions import NO_KEY, Lines, Outline, Position, Positions, key_at
+from careerkit.values import encodable, shortened
 
 __all__ = ["Fault", "Position", "Scan", "scan"]
 
@@ -60,8 +61,8 @@ def scan(text: str, *, max_depth: int, max_faults: int | None = None) -> Scan:
     The faults, with their parameters:
 
     - `byte-order-mark`: the text begins with one. The scan goes on.
-    - `duplicate-key` (`key`; `first_line` and `first_column` of the first one): the object has had a member of this
-      name, compared after unescaping. One fault for each member too many. The scan goes on.
+    - `duplicate-key` (`key`, cut to 40 characters; `first_line` and `first_column` of the first one): the object has
+      had a member of this name, compared after unescaping. One fault for each member too many. The scan goes on.
     - `lone-surrogate` (`found`: the escape, or the code point; `where`: `key` or `value`): half of a surrogate pair;
       the first one of a string. The scan goes on.
     - `not-a-number` (`found`): `NaN`, `Infinity` or `-Infinity` stands for a number. The scan goes on.
@@ -93,7 +94,8 @@ def scan(text: str, *, max_depth: int, max_faults: int | None = None) -> Scan:
     Args:
         text: The text, decoded.
         max_depth: How many arrays and objects may lie inside one another; the root is the first.
-        max_faults: After how many faults no more are kept, other than one that ends the scan; None keeps all.
+        max_faults: After how many faults no more are kept, other than one that ends the scan; nor are they after one
+            that comes when the pointers of those before it were longer than `MOST_POINTED`. None keeps all.
 
     Source: RFC 8259 (JSON), RFC 7493 (I-JSON), RFC 6901 (JSON Pointer).
 
@@ -152,6 +154,9 @@ class _Scanner:
         self.max_depth = max_depth
         self.max_faults = max_faults
         self.faults: list[Fault] = []
+        self.room = MOST_POINTED
+        self.is_full = max_faults == 0
+        """Whether no more faults are kept; then nothing is worked out for them, which would take long if many."""
         self.frames: list[_Frame] = []
         self.lines = Lines(text)
         self.outline = Outline(text)
@@ -227,10 +232,10 @@ class _Scanner:
         raw = text[at + 1 : end - 1]
         frame.key = key = key_at(text, at) if "\\" in raw else raw
         first = frame.seen.setdefault(key, at)
-        if first != at and not self.is_full():
+        if first != at and not self.is_full:
             place = self.lines.position(first)
             where = {"first_line": place.line, "first_column": place.column}
-            self.note("duplicate-key", at, key=encodable(key), **where)
+            self.note("duplicate-key", at, key=shortened(key), **where)
         if self.has_surrogates:
             self.surrogate(at, end, "key")
         colon = self.space(end)
@@ -285,14 +290,15 @@ class _Scanner:
         place = self.lines.position(at)
         return Fault(code=code, pointer=pointer, offset=at, line=place.line, column=place.column, params=params)
 
-    def is_full(self) -> bool:
-        """Tell whether no more faults are kept; then nothing is worked out for them, which would take long if many."""
-        return self.max_faults is not None and len(self.faults) >= self.max_faults
-
     def note(self, code: str, at: int, **params: str | int) -> None:
         """Keep a fault of the value or member that the scan has come to, and go on."""
-        if not self.is_full():
-            self.faults.append(self.fault(code, at, self.here(), **params))
+        if self.is_full:
+            return
+        fault = self.fault(code, at, self.here(), **params)
+        self.faults.append(fault)
+        if self.max_faults is not None:
+            self.is_full = len(self.faults) >= self.max_faults or self.room < 0
+        self.room -= len(fault.pointer)
 
     def fail(self, why: Why, frames: Sequence[_Frame], **params: str | int) -> NoReturn:
         """End the scan: this is not JSON, at what `frames` lead to."""

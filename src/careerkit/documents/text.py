@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
+from careerkit.declaration.free_values import DEEPEST
+from careerkit.documents.faults import MOST_POINTED
 from careerkit.errors import InvalidDocumentError, LimitExceededError, Problem, UnreadableFileError
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ __all__ = [
     "parse_leniently",
     "problem_of",
     "scan_faults",
+    "within",
 ]
 
 
@@ -69,10 +72,9 @@ class Limits(NamedTuple):
     @property
     def depth(self) -> int:
         """How deep is really read: what Python's own stack carries at most."""
-        return min(self.max_depth, _DEEPEST)
+        return min(self.max_depth, DEEPEST)
 
 
-_DEEPEST: Final = 200
 _MOST_DIGITS: Final = 20
 _BEYOND_LIMITS: Final = frozenset({"too-deep", "too-many-aliased"})
 """The faults that only say where reading has stopped."""
@@ -106,14 +108,35 @@ def parse(data: bytes, *, limits: Limits = DEFAULT_LIMITS, source: str | None = 
     value = decode(data)
     faults = scan_faults(data, limits)[0] if value is UNREAD or needs_scan(data, value, limits) else ()
     if faults:
-        raise invalid([problem_of(fault) for fault in faults], source)
+        raise invalid(map(problem_of, faults), source, limits)
     return parse_leniently(data) if value is UNREAD else value
 
 
-def invalid(problems: Sequence[Problem], source: str | None) -> InvalidDocumentError:
-    """Make the error of a text with these problems: of its own class where it goes beyond what is read."""
-    beyond = any(problem.code in _BEYOND_LIMITS for problem in problems)
-    return (LimitExceededError if beyond else InvalidDocumentError)(problems=problems, source=source)
+def invalid(problems: Iterable[Problem], source: str | None, limits: Limits) -> InvalidDocumentError:
+    """Make the error of a text with these problems: of its own class where it goes beyond what is read.
+
+    It lists as many as it may; that there are more is then the last of them.
+    """
+    listed = list(within(problems, limits))
+    if not _all_listed(listed, limits):
+        listed[-1] = Problem(pointer="", code="too-many-problems", params={"count": len(listed) - 1})
+    beyond = any(problem.code in _BEYOND_LIMITS for problem in listed)
+    return (LimitExceededError if beyond else InvalidDocumentError)(problems=listed, source=source)
+
+
+def within(problems: Iterable[Problem], limits: Limits) -> Iterator[Problem]:
+    """Go through problems as far as they are listed, and one further: it tells that there are more."""
+    room = MOST_POINTED
+    for number, problem in enumerate(problems):
+        yield problem
+        if number >= limits.max_problems or room < 0:
+            return
+        room -= len(problem.pointer)
+
+
+def _all_listed(found: Sequence[Problem], limits: Limits) -> bool:
+    """Tell whether what `within` gave is all that there is."""
+    return len(found) <= limits.max_problems and sum(len(problem.pointer) for problem in found[:-1]) <= MOST_POINTED
 
 
 class _Unread:
@@ -198,7 +221,7 @@ def scan_faults(data: bytes, limits: Limits) -> tuple[tuple[Fault | Problem, ...
         text = _decoded(data)
     except UnicodeDecodeError as error:
         return (not_utf8(data, error.start),), None
-    result = scan(text, max_depth=limits.depth, max_faults=limits.max_problems)
+    result = scan(text, max_depth=limits.depth, max_faults=limits.max_problems + 1)
     return result.faults, result
 
 

@@ -13,7 +13,7 @@ from careerkit.documents.document import Document
 from careerkit.documents.files import write_atomically
 from careerkit.documents.kinds import kind_of, schema_address, versions_of
 from careerkit.documents.migrations import VERSIONS
-from careerkit.documents.notations import is_yaml, notation_of
+from careerkit.documents.notations import known_notation, notation_of
 
 if TYPE_CHECKING:
     from careerkit.declaration.part import Part
@@ -47,6 +47,7 @@ def dumps(document: Part | Document[Part], *, notation: Notation | None = None) 
 
     Raises:
         NotADocumentError: if objects of the class are no documents of their own.
+        UnknownNotationError: if there is no such notation.
 
     Examples:
         >>> from careerkit.model import Canvas
@@ -57,7 +58,7 @@ def dumps(document: Part | Document[Part], *, notation: Notation | None = None) 
           "hours_a_week": 6
         }
     """
-    if is_yaml(notation):
+    if known_notation(notation) == "yaml":
         return as_yaml(document)
     odd: list[float] = []
     plain = _plain(document, odd)
@@ -103,6 +104,7 @@ def dump(document: Part | Document[Part], path: str | os.PathLike[str], *, notat
 
     Raises:
         NotADocumentError: if objects of the class are no documents of their own.
+        UnknownNotationError: if there is no such notation.
         UnwritableFileError: if the file can't be written.
 
     Examples:
@@ -112,7 +114,7 @@ def dump(document: Part | Document[Part], path: str | os.PathLike[str], *, notat
         >>> load("canvas.json", Canvas).hours_a_week
         6
     """
-    write_atomically(path, dumps(document, notation=notation or notation_of(path)))
+    write_atomically(path, dumps(document, notation=notation_of(path) if notation is None else notation))
 
 
 def as_dict(document: Part | Document[Part]) -> dict[str, Any]:

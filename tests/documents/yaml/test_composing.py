@@ -260,8 +260,18 @@ def test_a_key_that_is_left_out_goes_no_deeper_than_is_allowed():
 
 
 def test_no_more_faults_are_kept_than_are_asked_for():
-    assert len(compose("a: 1\n" * 50, Limits(max_problems=7)).faults) == 7
-    assert len(compose("- !a b\n" * 50, Limits(max_problems=7)).faults) == 7
+    assert len(compose("a: 1\n" * 50, Limits(max_problems=7)).faults) == 7 + 1  # which tells that there are more
+    assert len(compose("- !a b\n" * 50, Limits(max_problems=7)).faults) == 7 + 1
+
+
+def test_a_key_as_long_as_the_text_is_not_repeated_in_every_fault_below_it():
+    text = "? " + "k" * 600_000 + "\n:\n" + "  a: 1\n" * 50
+    assert len(compose(text, LIMITS).faults) == 3
+
+
+def test_a_long_key_that_stands_twice_is_named_by_its_beginning():
+    (fault,) = compose(f"{'k' * 100}: 1\n" * 2, LIMITS).faults
+    assert fault.params["key"] == "k" * 39 + "…"
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, "{" * 100_000, "- " * 100_000, "? " * 100_000, "? " + "[" * 100_000])
@@ -277,6 +287,7 @@ def test_every_reason_has_a_case_here_and_words_of_its_own():
     assert {reason for _, reason, _ in NO_YAML} == REASONS
     assert {reason for _, reason, *_ in NOT_IN_JSON} | {"documents"} == UNSUPPORTED
     said = {f"syntax.{reason}" for reason in REASONS} | {f"unsupported-yaml.{reason}" for reason in UNSUPPORTED}
-    assert {code for code in entries("problem") if "yaml" in code} <= {f"problem.{code}" for code in said}
+    told = {code for code in entries("problem") if "yaml" in code and not code.startswith("problem.null.")}
+    assert told <= {f"problem.{code}" for code in said}
     for code in said:
         assert has(f"problem.{code}")

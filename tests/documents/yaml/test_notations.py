@@ -13,7 +13,8 @@ import careerkit
 from careerkit.documents.notations import guessed, notation_of
 from careerkit.documents.text import Limits
 from careerkit.documents.yaml.writing import write
-from careerkit.errors import LimitExceededError, MissingExtraError, UnreadableFileError
+from careerkit.errors import LimitExceededError, MissingExtraError, UnknownNotationError, UnreadableFileError
+from careerkit.model import Canvas
 
 pytestmark = pytest.mark.needs_extra("yaml")
 
@@ -188,6 +189,24 @@ def test_without_the_extra_the_error_names_it(monkeypatch):
 )
 def test_content_without_a_name_is_taken_for_what_it_looks_like(content, notation):
     assert guessed(content) == notation
+
+
+@pytest.mark.parametrize("notation", ["yml", "JSON", "", 1])
+def test_a_notation_that_there_is_not_is_refused_and_not_taken_for_json(notation, tmp_path):
+    path = tmp_path / "canvas.json"
+    path.write_bytes(careerkit.dumps(Canvas()))
+    for ask in (
+        lambda: careerkit.load(path, notation=notation),
+        lambda: careerkit.loads(path.read_bytes(), notation=notation),
+        lambda: careerkit.validate(path.read_bytes(), notation=notation),
+        lambda: careerkit.migrate(path, notation=notation),
+        lambda: careerkit.dumps(Canvas(), notation=notation),
+        lambda: careerkit.dump(Canvas(), tmp_path / "new.json", notation=notation),
+    ):
+        with pytest.raises(UnknownNotationError) as caught:
+            ask()
+        assert caught.value == UnknownNotationError(notation=str(notation), known=("json", "yaml"))
+    assert not (tmp_path / "new.json").exists()
 
 
 def test_a_name_tells_the_notation():

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeAlias
 
 import yaml
 
-from careerkit.documents.faults import Fault, visible
+from careerkit.documents.faults import MOST_POINTED, Fault, visible
 from careerkit.documents.pointers import join
 from careerkit.documents.positions import Lines
 from careerkit.documents.yaml.faults import why_no_number, why_no_yaml
 from careerkit.documents.yaml.parsing import CONTROL, MISREAD, Events, exchanged
 from careerkit.documents.yaml.resolving import resolved
-from careerkit.values import encodable
+from careerkit.values import encodable, shortened
 
 if TYPE_CHECKING:
     from careerkit.documents.text import Limits
@@ -156,6 +156,9 @@ class _Composer:
         self.limits = limits
         self.lines = Lines(text)
         self.faults: list[Fault] = []
+        self.room = MOST_POINTED
+        self.is_full = False
+        """Whether no more faults are kept; then nothing is worked out for them."""
         self.frames: list[_Frame] = []
         self.anchors: dict[str, Node | _Frame] = {}
         self.aliased = 0
@@ -252,10 +255,10 @@ class _Composer:
         if event.anchor is not None:
             self.anchors[event.anchor] = Node(key, Place(at), _weight(key))
         first = frame.seen.setdefault(key, at)
-        if first != at and not self.is_full():
+        if first != at and not self.is_full:
             place = self.lines.position(first)
             where = {"first_line": place.line, "first_column": place.column}
-            self.note("duplicate-key", at, key=encodable(key), **where)
+            self.note("duplicate-key", at, key=shortened(key), **where)
         self.surrogate(key, at, "key")
 
     def open(self, event: Any) -> None:
@@ -325,14 +328,14 @@ class _Composer:
         if half:
             self.note("lone-surrogate", at, found=visible(half[0]), where=where)
 
-    def is_full(self) -> bool:
-        """Tell whether no more faults are kept; then nothing is worked out for them."""
-        return len(self.faults) >= self.limits.max_problems
-
     def note(self, code: str, at: int, **params: str | int) -> None:
         """Keep a fault of the value or member that the reading has come to, and go on."""
-        if not self.is_full():
-            self.faults.append(self.fault(code, at, **params))
+        if self.is_full:
+            return
+        fault = self.fault(code, at, **params)
+        self.faults.append(fault)
+        self.is_full = len(self.faults) > self.limits.max_problems or self.room < 0  # one more than are listed
+        self.room -= len(fault.pointer)
 
     def end(self, code: str, at: int, **params: Any) -> NoReturn:
         """End the reading."""
