@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 import libcst
@@ -49,32 +49,30 @@ def mutants_of(path: Path, module: str) -> Iterator[Mutant]:
     """
     text = path.read_text(encoding="utf-8")
     tree, mutations, _, _ = create_mutations(str(path), text)
-    homes = {
-        id(function): (statement, name) for statement in tree.body for name, function in _functions(statement)
-    }
+    homes = {id(function): (statement, name) for statement in tree.body for name, function in _functions(statement)}
     for mutation in mutations:
-        if mutation.contained_by_top_level_function is not None:
-            statement, name = homes[id(mutation.contained_by_top_level_function)]
+        if (home := homes.get(id(mutation.contained_by_top_level_function))) is not None:
+            statement, name = home
             changed = deep_replace(statement, mutation.original_node, mutation.mutated_node)
-            assert isinstance(changed, libcst.CSTNode)
-            yield _mutant(module, name, text, tree.code_for_node(statement), tree.code_for_node(changed))
+            if isinstance(changed, libcst.CSTNode):
+                yield _mutant(module, name, text, tree.code_for_node(statement), tree.code_for_node(changed))
 
 
-def _functions(statement: libcst.CSTNode) -> Iterator[tuple[str, libcst.CSTNode]]:
-    """List what mutmut takes for functions: a function of the module, or what stands in the body of a class."""
+def _functions(statement: libcst.CSTNode) -> Iterator[tuple[str, libcst.FunctionDef]]:
+    """List the functions and methods that a statement of a module defines."""
     if isinstance(statement, libcst.FunctionDef):
         yield statement.name.value, statement
     if isinstance(statement, libcst.ClassDef):
         for inner in statement.body.body:
-            name = inner.name.value if isinstance(inner, libcst.FunctionDef) else "(body)"
-            yield f"{statement.name.value}.{name}", inner
+            if isinstance(inner, libcst.FunctionDef):
+                yield f"{statement.name.value}.{inner.name.value}", inner
 
 
 def _mutant(module: str, function: str, text: str, statement: str, changed: str) -> Mutant:
     start = text.index(statement)
     old, new = statement.splitlines(), changed.splitlines()
-    same = len(os.path.commonprefix([old, new]))
-    tail = len(os.path.commonprefix([old[same:][::-1], new[same:][::-1]]))
+    same = _alike(old, new)
+    tail = _alike(old[same:][::-1], new[same:][::-1])
     return Mutant(
         module,
         function,
@@ -83,3 +81,8 @@ def _mutant(module: str, function: str, text: str, statement: str, changed: str)
         " ".join(line.strip() for line in new[same : len(new) - tail]),
         text[:start] + changed + text[start + len(statement) :],
     )
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """Count the lines at the beginning that are the same."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -26,6 +26,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +48,7 @@ LEFT_OUT = (
     "::TestDuplicateKeys::test_they_are_those_that_a_hook_sees",
     "::TestWithAndWithoutTheExtra::test_numbers",
 )
-"""Tests that take long, by the end of their names: killed processes, memory, every day there is, texts by the hundred."""
+"""The ends of the names of tests that take long: killed processes, memory, every day there is, texts by the hundred."""
 BUDGET = 15.0
 """How many seconds the tests outside the first file take at most, each by itself in a fresh process; that is about
 three times what they take together."""
@@ -129,21 +130,29 @@ def try_all(chosen: Sequence[str], session: pytest.Session) -> None:
     some = next(iter(module_paths().items()))
     if by := who_notices(session, (*some, some[1].read_text(encoding="utf-8")), [one.test for one in reach], 600):
         raise SystemExit(f"fails with the code as it is: {by}")
-    for name in chosen:
+    killers: dict[str, Counter[str]] = {name: Counter() for name in chosen}
+    for name, thorough in (*product(chosen, [False]), *product(chosen, [True])):
         path, states = module_paths()[name], known(name)
         mutants = list(mutants_of(path, name))
-        killers: Counter[str] = Counter()
         for mutant in mutants:
-            if states.get(mutant.digest) not in NOTICED:
-                states[mutant.digest] = tried(mutant, path, reach, killers, session)
+            before = states.get(mutant.digest)
+            if before not in NOTICED and (thorough or before is None):
+                states[mutant.digest] = tried(mutant, path, reach, killers[name], session, thorough=thorough)
                 keep(name, {mutant.digest: states[mutant.digest]})
-        surviving = [mutant for mutant in mutants if states[mutant.digest] not in NOTICED]
-        keep(name, dict.fromkeys(refused(surviving, path), "mistyped"))
+        if thorough:
+            surviving = [mutant for mutant in mutants if states[mutant.digest] not in NOTICED]
+            keep(name, dict.fromkeys(refused(surviving, path), "mistyped"))
         print(line(name, Counter(known(name)[mutant.digest] for mutant in mutants)), flush=True)
 
 
-def tried(
-    mutant: Mutant, path: Path, reach: Iterable[Reached], killers: Counter[str], session: pytest.Session
+def tried(  # noqa: PLR0913
+    mutant: Mutant,
+    path: Path,
+    reach: Iterable[Reached],
+    killers: Counter[str],
+    session: pytest.Session,
+    *,
+    thorough: bool,
 ) -> str:
     """Try a mutant.
 
@@ -153,6 +162,7 @@ def tried(
         reach: What the tests reach.
         killers: How many of the module each test, and each file, has killed.
         session: What the tests run in.
+        thorough: Whether more files than one are tried.
     """
     function = f"{mutant.module}:{mutant.function}"
     tests = [one for one in reach if function in one.functions]
@@ -163,7 +173,8 @@ def tried(
     tests.sort(key=lambda one: (-killers[one.test], one.seconds))
     first = max(map(file_of, tests), key=killers.__getitem__)
     of_first = [one for one in tests if file_of(one) == first]
-    for some in (of_first, list(within(BUDGET, [one for one in tests if file_of(one) != first]))):
+    others = list(within(BUDGET, [one for one in tests if file_of(one) != first])) if thorough else []
+    for some in filter(None, (of_first, others)):
         seconds = sum(one.seconds for one in some)
         by = who_notices(session, (mutant.module, path, mutant.text), [one.test for one in some], seconds)
         if by is None:

@@ -202,11 +202,10 @@ class _Chosen:
         chosen = [item for item in items if _name_of(item) in self.order]
         items[:] = sorted(chosen, key=lambda item: self.order[_name_of(item)])
 
-
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport | None:
         """Note which test fails; what it says is not asked for, and takes long to write."""
-        if call.excinfo is None or call.excinfo.errisinstance(pytest.skip.Exception):
+        if call.when == "collect" or call.excinfo is None or call.excinfo.errisinstance(pytest.skip.Exception):
             return None
         self.failed = _name_of(item)
         return pytest.TestReport(item.nodeid, item.location, {}, "failed", None, call.when)
@@ -219,7 +218,10 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
         self.module, self.path, self.text = f"careerkit.{module}", path, text
 
     def find_spec(
-        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None  # noqa: ARG002
+        self,
+        fullname: str,
+        path: Sequence[str] | None = None,  # noqa: ARG002
+        target: ModuleType | None = None,  # noqa: ARG002
     ) -> importlib.machinery.ModuleSpec | None:
         """Find the module."""
         if fullname != self.module:
