@@ -54,6 +54,16 @@ BUDGET = 15.0
 three times what they take together."""
 KEPT = ROOT / "build" / "mutation"
 LOOKED_AT = ROOT / "scripts" / "mutants_looked_at.toml"
+MIRRORS = {
+    "construction": "compilation",
+    "envelope": "reading",
+    "faults": "scanner",
+    "free_values": "compilation",
+    "migrating": "versions",
+    "schemas": "versions",
+    "source": "compilation",
+}
+"""The tests that are about a module, where they have another name."""
 NOTICED = ("killed", "timeout", "mistyped")
 States = dict[str, str]
 """What became of the mutants of a module, by digest: one of the above, `survived`, or `unreached`."""
@@ -169,7 +179,9 @@ def tried(  # noqa: PLR0913
     if not tests:
         return "unreached"
     package, _, name = mutant.module.partition(".")
-    killers[f"tests/{package}/test_{name}.py"] += 1  # what mirrors the module comes first, other things being equal
+    killers[f"tests/{package}/test_{MIRRORS.get(name, name)}.py"] += (
+        1  # what mirrors the module comes first, other things being equal
+    )
     tests.sort(key=lambda one: (-killers[one.test], one.seconds))
     first = max(map(file_of, tests), key=killers.__getitem__)
     of_first = [one for one in tests if file_of(one) == first]
