@@ -49,13 +49,17 @@ def mutants_of(path: Path, module: str) -> Iterator[Mutant]:
     """
     text = path.read_text(encoding="utf-8")
     tree, mutations, _, _ = create_mutations(str(path), text)
-    homes = {id(function): (statement, name) for statement in tree.body for name, function in _functions(statement)}
+    homes = {
+        id(function): (statement, tree.code_for_node(statement), name)
+        for statement in tree.body
+        for name, function in _functions(statement)
+    }
     for mutation in mutations:
         if (home := homes.get(id(mutation.contained_by_top_level_function))) is not None:
-            statement, name = home
+            statement, code, name = home
             changed = deep_replace(statement, mutation.original_node, mutation.mutated_node)
             if isinstance(changed, libcst.CSTNode):
-                yield _mutant(module, name, text, tree.code_for_node(statement), tree.code_for_node(changed))
+                yield _mutant(module, name, text, code, tree.code_for_node(changed))
 
 
 def _functions(statement: libcst.CSTNode) -> Iterator[tuple[str, libcst.FunctionDef]]:

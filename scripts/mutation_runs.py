@@ -11,6 +11,7 @@ import importlib
 import importlib.abc
 import importlib.machinery
 import importlib.util
+import inspect
 import json
 import os
 import resource
@@ -196,6 +197,12 @@ class _Chosen:
     def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
         """Leave out the files beside those that are chosen from."""
         return True if collection_path.suffix == ".py" and collection_path not in self.files else None
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_pycollect_makeitem(self, collector: pytest.Collector, name: str, obj: object) -> list[Any] | None:
+        """Leave out the functions that are not chosen, before their parameters are gone through."""
+        left_out = inspect.isfunction(obj) and f"{collector.nodeid}::{name}" not in self.order
+        return [] if left_out and name.startswith("test") else None
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Choose them."""

@@ -15,6 +15,7 @@ from careerkit.declaration.part import EMPTY, Part, trusted
 from careerkit.declaration.table import table
 from careerkit.declaration.walk import walk
 from careerkit.values import FrozenMap, thaw
+from tests.declaration.corners import Corners
 from tests.declaration.toys import Circle, Colour, Leaf, Mood, Polygon, Strict, Toy, Tree
 
 OAK = {"name": "Oak", "weight": 0.5}
@@ -31,10 +32,12 @@ JSON = [
     *(CIRCLE, {**CIRCLE, "x": 1}, {"shape": "circle"}, {"shape": "star"}, {"shape": 1}, {"shape": []}, {"radius": 1}),
     *(POLYGON, [CIRCLE, POLYGON], [CIRCLE, {"shape": "star"}], {"shape": "polygon", "holes": [{}]}),
     *(TREE, {"name": "a", "best": {}}, {"name": "a", "branches": [1]}, [TREE]),
+    *([[1], "a", [2, 3]], [[1], [1.5]], ["a", [], [[1]]], "https://a.org/x", {"ab": {"c": [None]}}, {"a": 2**53}),
     *({"a.b": {"c": [1, None]}}, {"a.b": 2**53}, {"a.b": "\ud800"}, {"a": 1}, {"a": [1, "b"]}, {"a": {}}, {1: 1}),
 ]  # fmt: skip
 BODIES = {
     Toy: {"text": "a"},
+    Corners: {},
     Strict: {"names": [], "some": [1], "colour": "red", "shape": CIRCLE, "either": 1, "extensions": {}},
 }
 FIELDS = [(part, field.name) for part in BODIES for field in table(part).fields]
