@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -28,7 +29,7 @@ class Mutant(NamedTuple):
     before: str
     """The lines as they are, as one."""
     after: str
-    """The lines as they are in the mutant, as one."""
+    """The lines as they are in the mutant, as one; where there are none, that they are left out."""
     text: str
     """The whole of the mutant."""
 
@@ -38,7 +39,7 @@ class Mutant(NamedTuple):
         return hashlib.sha256(self.text.encode()).hexdigest()[:16]
 
     def __str__(self) -> str:
-        return f"{self.function}, line {self.line}: {self.before or '(nothing)'}  →  {self.after or '(nothing)'}"
+        return f"{self.function}, line {self.line}: {self.before}  →  {self.after}"
 
 
 def mutants_of(path: Path, module: str) -> Iterator[Mutant]:
@@ -49,17 +50,17 @@ def mutants_of(path: Path, module: str) -> Iterator[Mutant]:
     """
     text = path.read_text(encoding="utf-8")
     tree, mutations, _, _ = create_mutations(str(path), text)
-    homes = {
-        id(function): (statement, tree.code_for_node(statement), name)
-        for statement in tree.body
-        for name, function in _functions(statement)
-    }
+    names = {id(function): name for statement in tree.body for name, function in _functions(statement)}
+    starts = {name: start for statement in ast.parse(text).body for name, start in _starts(statement)}
+    lines = text.splitlines()
     for mutation in mutations:
-        if (home := homes.get(id(mutation.contained_by_top_level_function))) is not None:
-            statement, code, name = home
-            changed = deep_replace(statement, mutation.original_node, mutation.mutated_node)
-            if isinstance(changed, libcst.CSTNode):
-                yield _mutant(module, name, text, code, tree.code_for_node(changed))
+        function = mutation.contained_by_top_level_function
+        name = names.get(id(function))
+        if name is not None and isinstance(function, libcst.FunctionDef):
+            changed = deep_replace(function, mutation.original_node, mutation.mutated_node)
+            if isinstance(changed, libcst.FunctionDef):
+                old, new = _lines(tree, function), _lines(tree, changed)
+                yield _mutant(module, name, lines, starts[name], old, new)
 
 
 def _functions(statement: libcst.CSTNode) -> Iterator[tuple[str, libcst.FunctionDef]]:
@@ -72,19 +73,34 @@ def _functions(statement: libcst.CSTNode) -> Iterator[tuple[str, libcst.Function
                 yield f"{statement.name.value}.{inner.name.value}", inner
 
 
-def _mutant(module: str, function: str, text: str, statement: str, changed: str) -> Mutant:
-    start = text.index(statement)
-    old, new = statement.splitlines(), changed.splitlines()
+def _starts(statement: ast.stmt) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Tell where the same functions begin, decorators included: how many lines come before, and how far they are in."""
+    if isinstance(statement, ast.FunctionDef):
+        first = min([statement.lineno, *(decorator.lineno for decorator in statement.decorator_list)])
+        yield statement.name, (first - 1, statement.col_offset)
+    if isinstance(statement, ast.ClassDef):
+        for inner in statement.body:
+            for name, start in _starts(inner):
+                yield f"{statement.name}.{name}", start
+
+
+def _lines(tree: libcst.Module, function: libcst.FunctionDef) -> list[str]:
+    """Give the lines of a function, as if it stood in the module itself."""
+    return tree.code_for_node(function.with_changes(leading_lines=())).splitlines()
+
+
+def _mutant(  # noqa: PLR0913, PLR0917
+    module: str, function: str, lines: Sequence[str], start: tuple[int, int], old: Sequence[str], new: Sequence[str]
+) -> Mutant:
+    """Put a changed function into the lines of its module."""
     same = _alike(old, new)
     tail = _alike(old[same:][::-1], new[same:][::-1])
-    return Mutant(
-        module,
-        function,
-        text.count("\n", 0, start) + same + 1,
-        " ".join(line.strip() for line in old[same : len(old) - tail]),
-        " ".join(line.strip() for line in new[same : len(new) - tail]),
-        text[:start] + changed + text[start + len(statement) :],
-    )
+    line, indent = start[0] + same, " " * start[1]
+    changed = [indent + one for one in new[same : len(new) - tail]]
+    rest = lines[start[0] + len(old) - tail :]
+    before = " ".join(one.strip() for one in old[same : len(old) - tail])
+    after = " ".join(one.strip() for one in changed) or f"without: {before}"
+    return Mutant(module, function, line + 1, before, after, "\n".join([*lines[:line], *changed, *rest, ""]))
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:

@@ -59,7 +59,6 @@ LOOKED_AT = ROOT / "scripts" / "mutants_looked_at.toml"
 MIRRORS = {
     "envelope": "reading",
     "faults": "scanner",
-    "free_values": "compilation",
     "migrating": "versions",
     "schemas": "versions",
     "source": "compilation",
@@ -140,12 +139,14 @@ def try_all(chosen: Sequence[str], session: pytest.Session) -> None:
     reach = reached(session)
     killers: dict[str, Counter[str]] = {name: Counter() for name in chosen}
     mutants: list[Mutant] = []
+    reasons = looked_at()
     for name, thorough in product(chosen, [False, True]):  # what is killed at once tells which tests kill the rest
         path, states = module_paths()[name], known(name)
         mutants = mutants if thorough else list(mutants_of(path, name))
         for mutant in mutants:
             before = states.get(mutant.digest)
-            if before not in NOTICED and (thorough or before is None):
+            hopeless = (name, mutant.function, mutant.after) in reasons
+            if before not in NOTICED and (before is None or (thorough and not hopeless)):
                 states[mutant.digest] = tried(mutant, path, reach, killers[name], session, thorough=thorough)
                 keep(name, {mutant.digest: states[mutant.digest]})
         if not thorough:  # mypy is quicker than all tests

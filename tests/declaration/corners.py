@@ -1,8 +1,8 @@
-"""A class with what is rare: lists in a list of either, long texts of two forms, free values under bare names."""
+"""A class with what is rare: lists in a list of either, two long forms, two enumerations, two unions of shapes."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import attrs
 from annotated_types import MaxLen, MinLen
@@ -11,9 +11,19 @@ from careerkit.declaration.marks import Pattern
 from careerkit.declaration.part import Part
 from careerkit.declaration.types import Line, WebAddress
 from careerkit.values import FrozenMap
-from tests.declaration.toys import Level
+from tests.declaration.toys import Circle, Colour, Level, Mood
 
 Bare = Pattern("Bare", "[a-z]+", "not-a-slug", "Bare word", ("a",))
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Square(Part):
+    """A shape with a side."""
+
+    shape: Literal["square"] = "square"
+    """Which shape."""
+    side: Level
+    """How long it is. Example: 1"""
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -30,3 +40,15 @@ class Corners(Part):
     """
     free: Annotated[FrozenMap, Bare] | None = None
     """Any values under bare names. Example: {"a": [null]}"""
+    colour: Colour | None = None
+    """A word."""
+    mood: Mood | None = None
+    """Another word."""
+    colour_or_level: Colour | Level | None = None
+    """A word or a whole number. Example: 1"""
+    mood_or_level: Mood | Level | None = None
+    """Another word or a whole number. Example: 1"""
+    figure: Circle | Square | None = None
+    """One of two shapes."""
+    square_or_level: Square | Level | None = None
+    """A shape or a whole number. Example: 1"""
