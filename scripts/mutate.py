@@ -57,7 +57,6 @@ three times what they take together."""
 KEPT = ROOT / "build" / "mutation"
 LOOKED_AT = ROOT / "scripts" / "mutants_looked_at.toml"
 MIRRORS = {
-    "envelope": "reading",
     "faults": "scanner",
     "migrating": "versions",
     "schemas": "versions",
