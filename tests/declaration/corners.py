@@ -9,7 +9,7 @@ from annotated_types import MaxLen, MinLen
 
 from careerkit.declaration.marks import Pattern
 from careerkit.declaration.part import Part
-from careerkit.declaration.types import Line, WebAddress
+from careerkit.declaration.types import Line, PartialDate, WebAddress
 from careerkit.values import FrozenMap
 from tests.declaration.toys import Circle, Colour, Level, Mood
 
@@ -52,3 +52,45 @@ class Corners(Part):
     """One of two shapes."""
     square_or_level: Square | Level | None = None
     """A shape or a whole number. Example: 1"""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Dated(Part):
+    """What needs no more than a text, of a form."""
+
+    on: PartialDate
+    """When."""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Sized(Part):
+    """What needs no more than a number."""
+
+    level: Level
+    """How large. Example: 1"""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Doubled(Part):
+    """What needs two texts."""
+
+    one: Line
+    """One. Example: "a"
+    """
+    other: Line
+    """The other. Example: "b"
+    """
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class NoNotes(Part):
+    """Parts that no text alone could be meant for."""
+
+    dated: Dated | None = None
+    """A part."""
+    sized: Sized | None = None
+    """A part."""
+    doubled: Doubled | None = None
+    """A part."""
+    figure: Circle | Square | None = None
+    """One of two shapes."""

@@ -5,8 +5,9 @@ import pytest
 from careerkit.declaration import walk as walking
 from careerkit.declaration.compilation import Mismatch, loader
 from careerkit.declaration.walk import FITS, Foreign, nearest, not_a_text, walk
+from tests.declaration.corners import NoNotes
 from tests.declaration.hidden import Secret
-from tests.declaration.toys import Strict, Toy
+from tests.declaration.toys import Circle, Strict, Toy
 
 
 def faults(part, value):
@@ -142,6 +143,19 @@ NO_FREE_NUMBER = {"lowest": -(2**53) + 1, "highest": 2**53 - 1}
 def test_a_fault_is_told_with_all_that_its_message_needs(body, pointer, code, found, params):
     (problem,) = walk(Toy, {"text": "a", **body})
     assert (problem.pointer, problem.code, problem.found, dict(problem.params)) == (pointer, code, found, params)
+
+
+@pytest.mark.parametrize("field", ["dated", "sized", "doubled", "figure"])
+def test_a_text_is_no_note_without_its_braces_where_the_part_needs_something_else(field):
+    (problem,) = walk(NoNotes, {field: "a"})
+    assert dict(problem.params) == {"expected": (json("object"),), "found_type": json("string")}
+
+
+def test_a_variant_that_stands_alone_has_its_own_word_and_no_other():
+    assert list(walk(Circle, {"shape": "circle", "radius": 1})) == []
+    (problem,) = walk(Circle, {"shape": "square", "radius": 1})
+    assert (problem.pointer, problem.code, problem.found) == ("/shape", "not-a-member", "square")
+    assert dict(problem.params) == {"allowed": ("circle",)}
 
 
 @pytest.mark.parametrize(

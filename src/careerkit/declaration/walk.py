@@ -94,11 +94,8 @@ def nearest(word: str, known: Any) -> dict[str, Any]:
 
 
 def _problem(code: str, place: Place, value: Any = None, *, personal: bool = True, **params: Any) -> Problem:
-    found = None
-    telling = type(value) in (str, float, bool) or (type(value) is int and value.bit_length() < _MOST_BITS)
-    if telling and not personal:
-        found = str(value).lower() if type(value) is bool else str(value)
-        found = _short(found)
+    telling = type(value) in (str, float) or (type(value) is int and value.bit_length() < _MOST_BITS)
+    found = _short(value) if telling and not personal else None
     return Problem(pointer=_pointer(place), code=code, params=params, found=found)
 
 
