@@ -156,11 +156,14 @@ def test_a_variant_that_stands_alone_has_its_own_word_and_no_other():
     (problem,) = walk(Circle, {"shape": "square", "radius": 1})
     assert (problem.pointer, problem.code, problem.found) == ("/shape", "not-a-member", "square")
     assert dict(problem.params) == {"allowed": ("circle",)}
+    (problem,) = walk(Circle, {"shape": True, "radius": 1})
+    assert dict(problem.params) == {"expected": (json("string"),), "found_type": json("boolean")}
 
 
 @pytest.mark.parametrize(
     "body",
     [
+        {"broken": True, "colour": "red", "shape": {"shape": "circle", "radius": 1}, "any_of": False, "either": "a"},
         {"short": "ab"},
         {"short": "a" * 8},
         {"level": 1},
