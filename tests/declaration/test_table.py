@@ -15,13 +15,23 @@ from careerkit.declaration.nodes import (
     NumberNode,
     PartNode,
     SequenceNode,
+    Table,
     TextNode,
     VariantNode,
     WordNode,
 )
 from careerkit.declaration.part import Part
-from careerkit.declaration.table import DeclarationError, json_type, levels, parts_below, table
-from careerkit.declaration.types import Line, Number, Slug
+from careerkit.declaration.table import (
+    DeclarationError,
+    declare,
+    depth,
+    json_type,
+    levels,
+    parts_below,
+    parts_in,
+    table,
+)
+from careerkit.declaration.types import Line, Number, Slug, WebAddress
 from careerkit.values import FrozenMap
 from tests.declaration.toys import Circle, Colour, Leaf, Polygon, Strict, Toy, Tree
 
@@ -186,3 +196,102 @@ def test_the_levels_of_a_class_are_counted_unless_it_lies_inside_itself():
 )
 def test_a_node_has_a_json_type(hint, name):
     assert json_type(node_of(hint)) == name
+
+
+NAMED = Annotated[FrozenMap, Pattern("Name", "[a-z]", "not-a-name", "Name", ())]
+
+
+@pytest.mark.parametrize(
+    ("hint", "counted"),
+    [
+        *((Line, False), (WebAddress, False), (Slug, True), (Number, True), (bool, True), (Colour, True), (Leaf, True)),
+        *((tuple[tuple[Line, ...], ...], False), (tuple[tuple[Slug, ...], ...], True), (NAMED, False)),
+        *((Number | Line, False), (Number | Slug, True), (Leaf | bool | Line, False), (Circle | Polygon, True)),
+    ],
+    ids=str,
+)
+def test_free_text_is_for_no_statistics_wherever_in_a_field_it_stands(hint, counted):
+    (field,) = table(part_with(hint)).fields
+    assert (Audience.STATISTICS in field.audiences) is counted
+    assert Audience.MENTOR in field.audiences
+
+
+@pytest.mark.parametrize(
+    ("hint", "parts"),
+    [
+        (Line, ()),
+        (Leaf, (Leaf,)),
+        (tuple[tuple[Leaf, ...], ...], (Leaf,)),
+        (Circle | Polygon, (Circle, Polygon)),
+        (tuple[Circle | Polygon, ...] | Leaf | bool, (Leaf, Circle, Polygon)),
+        (NAMED, ()),
+    ],
+    ids=str,
+)
+def test_the_classes_that_may_stand_in_a_field_are_listed(hint, parts):
+    assert sorted(map(str, parts_in(node_of(hint)))) == sorted(map(str, parts))
+
+
+@pytest.mark.parametrize(
+    ("thing", "deep"),
+    [
+        (Leaf(name="Oak"), 1),
+        (Tree(name="a"), 2),  # there may be an extension
+        (Tree(name="a", best=Tree(name="b")), 3),
+        (Tree(name="a", branches=[Tree(name="b")]), 4),
+        (Tree(name="a", branches=[Tree(name="b"), Tree(name="c", best=Tree(name="d"))], best=Tree(name="e")), 5),
+        (Tree(name="a", best=Tree(name="b", branches=[Tree(name="c")])), 5),
+        (Polygon(), 3),
+        (Polygon(holes=[Circle(radius=1)]), 3),
+        (Polygon(holes=[Polygon()]), 5),
+        (Toy(text="a"), 4),
+        (Toy(text="a", shape=Polygon(holes=[Polygon()])), 6),
+        (Toy(text="a", tree=Tree(name="a", best=Tree(name="b"))), 4),
+        (Toy(text="a", tree=Tree(name="a", branches=[Tree(name="b")])), 5),
+    ],
+)
+def test_the_depth_of_an_object_is_what_its_class_tells_and_what_lies_inside_itself(thing, deep):
+    assert depth(thing) == deep
+
+
+def test_a_class_that_nobody_wrote_is_given_its_fields():
+    made = part_with(Line)
+    fields = [field._replace(name=name) for name in ("a", "b") for field in table(part_with(Number)).fields]
+    declare(made, fields)
+    assert table(made) == Table(made, tuple(fields), {"a": fields[0], "b": fields[1]})
+
+
+@pytest.mark.parametrize("how", [{"weakref_slot": True}, {"slots": False}])
+def test_a_class_with_room_for_more_than_its_fields_is_refused_and_told_how_parts_are_made(how):
+    made = attrs.make_class(
+        "Made", {}, bases=(Part,), **{"frozen": True, "kw_only": True, "weakref_slot": False, **how}
+    )
+    with pytest.raises(DeclarationError, match=r"^Made: a part is @attrs.frozen\(.*\), below Part alone$"):
+        table(made)
+
+
+def test_a_class_below_another_part_is_refused():
+    made = attrs.make_class("Made", {}, bases=(Leaf,), frozen=True, slots=True, kw_only=True, weakref_slot=False)
+    with pytest.raises(DeclarationError, match=r"^Made: "):
+        table(made)
+
+
+def test_what_is_said_last_of_a_field_holds():
+    (field,) = table(part_with(Annotated[Annotated[Line, MaxLen(9)], MaxLen(3), Rows.of("U.1"), Rows.of("U.2")])).fields
+    assert (field.node.longest, field.rows) == (3, ("U.2",))
+    (field,) = table(part_with(Annotated[Annotated[Line, Personal()] | None, Rows.of("U.1")], None)).fields
+    assert (field.personal, field.required, field.default) == (True, False, None)
+    assert table(part_with(Line | None, None)).fields[0].personal is False
+
+
+def test_a_tag_has_its_word_as_default_and_is_required_in_a_document():
+    (field,) = table(part_with(Literal["a"], "a")).fields
+    assert (field.node, field.required, field.default) == (ConstNode("a"), True, "a")
+    (field,) = table(part_with(tuple[Line, ...], ())).fields
+    assert (field.required, field.default) == (False, ())
+
+
+def test_a_union_may_be_made_of_unions():
+    node = node_of(tuple[Number | Line | Leaf, ...] | bool | Annotated[Number | Line, MinLen(1)])
+    assert isinstance(node, EitherNode)
+    assert sorted(map(json_type, node.choices)) == ["array", "boolean", "number", "string"]
