@@ -34,6 +34,8 @@ def test_what_is_no_object_is_refused(value):
         ({"text": "a", "kind": "toy"}, [("/kind", "unknown-key")]),
         ({"text": "a", "kind": "toy", "schema_version": "1.0"}, [("", "envelope-in-part")]),
         ({"text": "a", "leaf": {"$schema": "x", "name": "Oak"}}, [("/leaf", "envelope-in-part")]),
+        ({"text": "a", "leaf": {"$schema": "x", "name": "Oak", "kind": "leaf", "x": 1}},
+         [("/leaf", "envelope-in-part"), ("/leaf/x", "unknown-key")]),
         ({"text": "a", "short": None, "leaves": None}, [("/short", "null"), ("/leaves", "null")]),
         ({"text": "a", "leaves": ["a", None, {}]},
          [("/leaves/0", "wrong-type"), ("/leaves/1", "null"), ("/leaves/2", "missing-key")]),
@@ -129,6 +131,7 @@ NO_FREE_NUMBER = {"lowest": -(2**53) + 1, "highest": 2**53 - 1}
          {"expected": (json("string"), json("integer")), "found_type": json("array")}),
         ({"word_or_level": 9}, "/word_or_level", "too-large", "9", {"highest": 5}),
         ({"params": {"a": None}}, "/params/a", "not-plain", None, {"found_type": json("null")}),
+        ({"params": {"a": [1, {}]}}, "/params/a/1", "not-plain", None, {"found_type": json("object")}),
         ({"params": {"A": 1}}, "/params/A", "not-a-parameter", "A", {}),
         ({"params": {"a": ["\ud800"]}}, "/params/a/0", "lone-surrogate", None, {}),
         ({"extensions": {"a": 1}}, "/extensions/a", "not-a-namespace", "a", {}),
@@ -287,7 +290,9 @@ def test_a_pointer_is_made_for_a_fault_alone(monkeypatch):
 
 
 def test_a_long_key_is_cut():
-    (problem,) = walk(Toy, {"text": "a", "x" * 100: 1})
+    (problem,) = walk(Toy, {"text": "a", "x" * 40: 1})
+    assert problem.params["key"] == "x" * 40
+    (problem,) = walk(Toy, {"text": "a", "x" * 41: 1})
     assert problem.params["key"] == "x" * 39 + "…"
 
 
