@@ -38,6 +38,14 @@ from tests.declaration.toys import Circle, Colour, Leaf, Polygon, Strict, Toy, T
 Small = Annotated[int, Ge(0), Le(9)]
 
 
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Ring(Part):
+    """What holds nothing but its own sort."""
+
+    inner: Ring | None = None
+    """The next one."""
+
+
 def part_with(hint, default=attrs.NOTHING):
     """Make a class with one field."""
     return attrs.make_class(
@@ -244,6 +252,9 @@ def test_the_classes_that_may_stand_in_a_field_are_listed(hint, parts):
         (Polygon(), 3),
         (Polygon(holes=[Circle(radius=1)]), 3),
         (Polygon(holes=[Polygon()]), 5),
+        (Polygon(holes=[Polygon(holes=[Polygon()]), Circle(radius=1)]), 7),
+        (Ring(), 1),
+        (Ring(inner=Ring(inner=Ring())), 3),
         (Toy(text="a"), 4),
         (Toy(text="a", shape=Polygon(holes=[Polygon()])), 6),
         (Toy(text="a", tree=Tree(name="a", best=Tree(name="b"))), 4),
@@ -274,6 +285,17 @@ def test_a_class_below_another_part_is_refused():
     made = attrs.make_class("Made", {}, bases=(Leaf,), frozen=True, slots=True, kw_only=True, weakref_slot=False)
     with pytest.raises(DeclarationError, match=r"^Made: "):
         table(made)
+
+
+def test_a_class_without_a_field_is_one_level():
+    made = attrs.make_class("Made", {}, bases=(Part,), frozen=True, slots=True, kw_only=True, weakref_slot=False)
+    assert table(made) == Table(made, (), {})
+    assert levels(made) == 1
+
+
+def test_the_table_of_a_class_names_it_and_what_is_required_has_no_default():
+    assert table(Strict).part is Strict
+    assert [field.default for field in table(Strict).fields] == [None] * 6
 
 
 def test_what_is_said_last_of_a_field_holds():
