@@ -5,11 +5,11 @@
     python scripts/mutate.py --known                           # tell what earlier runs found, and run nothing
 
 It needs the extra `mutation`, on Linux or macOS. The mutants are those of mutmut. Each is tried with the tests of the
-two packages that reach the function that is changed: with one file of them, those first that killed others of the
-module, and then with the quickest of the rest; it has survived where no test reaches it, and has not where a test comes
-to no end. What survives the tests and is refused by mypy has been noticed as well. Survivors that somebody has looked
-at, and that no test can tell from the code as it is, stand in `mutants_looked_at.toml` with the reason; they are
-survivors all the same.
+two packages that reach the function that is changed: with the few that killed most others of the module, with one file
+of them, and last with the quickest of the rest. It has survived where no test reaches it, and
+has not where a test comes to no end. What survives one file and is refused by mypy has been noticed as well. Survivors
+that nothing can tell from the code as it is stand in `mutants_looked_at.toml` with the reason; they are survivors all
+the same, and tried no further.
 
 What is found is kept in `build/mutation`, so that a run can be stopped at any time: a mutant that was noticed is not
 tried again for as long as its text is the same. Remove the folder to begin anew. The exit code is 1 where more than
@@ -193,9 +193,8 @@ def tried(  # noqa: PLR0913
     if not tests:
         return "unreached"
     package, _, name = mutant.module.partition(".")
-    killers[f"tests/{package}/test_{MIRRORS.get(name, name)}.py"] += (
-        1  # what mirrors the module comes first, other things being equal
-    )
+    mirror = f"tests/{package}/test_{MIRRORS.get(name, name)}.py"
+    killers[mirror] = max(1, killers[mirror])  # it comes first, other things being equal
     tests.sort(key=lambda one: (-killers[one.test], one.seconds))
     first = max(map(file_of, tests), key=killers.__getitem__)
     of_first = [one for one in tests if file_of(one) == first]

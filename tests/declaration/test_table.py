@@ -119,7 +119,7 @@ def test_a_field_that_the_engine_does_not_know_is_refused(hint, default):
 
 
 @pytest.mark.parametrize(
-    ("hint", "node"),
+    ("hint", "expected"),
     [
         (Line, TextNode(1, 500)),
         (Annotated[Line, MaxLen(3)], TextNode(1, 3)),
@@ -144,10 +144,10 @@ def test_a_field_that_the_engine_does_not_know_is_refused(hint, default):
     ],
     ids=str,
 )
-def test_a_type_is_read_into_a_node(hint, node):
+def test_a_type_is_read_into_a_node(hint, expected):
     found = node_of(hint)
     assert sorted(map(repr, getattr(found, "choices", (found,)))) == sorted(
-        map(repr, getattr(node, "choices", (node,)))
+        map(repr, getattr(expected, "choices", (expected,)))
     )
 
 
