@@ -68,6 +68,8 @@ def in_session(work: Callable[[pytest.Session], T]) -> T:
     host = _Host(work)
     os.chdir(ROOT)
     pytest.main([*_ARGUMENTS, "tests/conftest.py"], plugins=[host])
+    if host.failed is not None:
+        raise host.failed
     return host.done[0]
 
 
@@ -77,11 +79,15 @@ class _Host(Generic[T]):
     def __init__(self, work: Callable[[pytest.Session], T]) -> None:
         self.work = work
         self.done: list[T] = []
+        self.failed: BaseException | None = None
 
     def pytest_collection(self, session: pytest.Session) -> bool:
         """Do it."""
         gc.freeze()  # what is there now is in each copy, and is not to be gone through there again and again
-        self.done.append(self.work(session))
+        try:
+            self.done.append(self.work(session))
+        except BaseException as error:  # noqa: BLE001  # pytest would make a fault of its own of it
+            self.failed = error
         return True
 
 

@@ -130,6 +130,7 @@ def test_a_field_that_the_engine_does_not_know_is_refused(hint, default):
             Annotated[int, Ge(-(2**53) + 1), Le(2**53 - 1)],
             NumberNode(-(2**53) + 1, 2**53 - 1, whole=True),
         ),
+        (Annotated[int, Ge(3), Le(3)], NumberNode(3, 3, whole=True)),
         (bool, BooleanNode()),
         (Colour, WordNode(Colour)),
         (Literal["a"], ConstNode("a")),
@@ -274,9 +275,8 @@ def test_a_class_that_nobody_wrote_is_given_its_fields():
 
 @pytest.mark.parametrize("how", [{"weakref_slot": True}, {"slots": False}])
 def test_a_class_with_room_for_more_than_its_fields_is_refused_and_told_how_parts_are_made(how):
-    made = attrs.make_class(
-        "Made", {}, bases=(Part,), **{"frozen": True, "kw_only": True, "weakref_slot": False, **how}
-    )
+    options = {"frozen": True, "slots": True, "kw_only": True, "weakref_slot": False, **how}
+    made = attrs.make_class("Made", {}, bases=(Part,), **options)
     with pytest.raises(DeclarationError, match=r"^Made: a part is @attrs.frozen\(.*\), below Part alone$"):
         table(made)
 
