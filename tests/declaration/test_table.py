@@ -100,6 +100,7 @@ def node_of(hint, default=attrs.NOTHING):
         (Literal["a"], "b"),
         (Literal["a"] | None, None),
         (Circle | Leaf, attrs.NOTHING),
+        (Leaf | Tree, attrs.NOTHING),
         (Circle | Circle | Strict, attrs.NOTHING),
         (Line | Slug, attrs.NOTHING),
         (Line | Colour, attrs.NOTHING),

@@ -115,6 +115,8 @@ def test_the_depth_that_is_read_is_what_the_stack_carries():
         ('{"a": 1}'.encode("utf-16-le"), "looks-like-utf16", 1, 1),
         ('{"a": 1}'.encode("utf-16-be"), "looks-like-utf16", 1, 1),
         (b"1\0", "looks-like-utf16", 1, 1),
+        (b"\xfe\xff\x00\x31", "looks-like-utf16", 1, 1),
+        (b"\xff1\0", "not-utf8", 1, 1),
     ],
 )
 def test_what_is_not_utf8_is_told_where_it_ceases_to_be(content, code, line, column):
@@ -125,6 +127,21 @@ def test_what_is_not_utf8_is_told_where_it_ceases_to_be(content, code, line, col
     with pytest.raises(InvalidDocumentError) as caught:
         parse(content)
     assert caught.value == InvalidDocumentError(problems=(problem,), source=None)
+
+
+def test_a_nul_after_two_characters_is_no_sign_of_another_encoding():
+    assert [fault.code for fault in scan_faults(b"12\0", DEFAULT_LIMITS)[0]] == ["syntax"]
+
+
+def test_a_character_that_is_written_as_two_halves_is_read_fast():
+    assert decode(b'"\\ud83d\\ude00"') == "😀"
+
+
+def test_a_text_of_no_name_that_is_too_large_is_told_by_a_dash():
+    assert parse(b"[[]]", limits=Limits(max_bytes=4)) == [[]]
+    with pytest.raises(UnreadableFileError) as caught:
+        parse(b"[[]]", limits=Limits(max_bytes=3))
+    assert caught.value == UnreadableFileError(path="-", reason="too-large", limit=3)
 
 
 def test_a_fault_of_the_text_is_told_with_its_place_and_what_its_message_needs():
