@@ -86,7 +86,8 @@ def _starts(statement: ast.stmt) -> Iterator[tuple[str, tuple[int, int]]]:
 
 def _lines(tree: libcst.Module, function: libcst.FunctionDef) -> list[str]:
     """Give the lines of a function, as if it stood in the module itself."""
-    return tree.code_for_node(function.with_changes(leading_lines=())).splitlines()
+    code: str = tree.code_for_node(function.with_changes(leading_lines=()))
+    return code.splitlines()
 
 
 def _mutant(  # noqa: PLR0913, PLR0917
