@@ -5,7 +5,7 @@ import pytest
 from careerkit.declaration import walk as walking
 from careerkit.declaration.compilation import Mismatch, loader
 from careerkit.declaration.walk import FITS, Foreign, nearest, not_a_text, walk
-from tests.declaration.corners import NoNotes
+from tests.declaration.corners import Corners, NoNotes
 from tests.declaration.hidden import Secret
 from tests.declaration.toys import Circle, Strict, Toy
 
@@ -152,6 +152,15 @@ def test_a_fault_is_told_with_all_that_its_message_needs(body, pointer, code, fo
 def test_a_text_is_no_note_without_its_braces_where_the_part_needs_something_else(field):
     (problem,) = walk(NoNotes, {field: "a"})
     assert dict(problem.params) == {"expected": (json("object"),), "found_type": json("string")}
+
+
+def test_a_free_value_under_bare_names_has_the_faults_of_any_free_value():
+    assert list(walk(Corners, {"free": {"ab": [1, {"c": None}]}})) == []
+    problems = list(walk(Corners, {"free": {"ab": [2**53], "cd": "\ud800"}}))
+    assert [(one.pointer, one.code) for one in problems] == [
+        ("/free/ab/0", "too-large"),
+        ("/free/cd", "lone-surrogate"),
+    ]
 
 
 def test_a_variant_that_stands_alone_has_its_own_word_and_no_other():
