@@ -135,6 +135,8 @@ def _outcome(session: pytest.Session, changed: _Changed, tests: Sequence[str]) -
         session.config.hook.pytest_runtestloop(session=session)
     except (session.Failed, session.Interrupted):
         pass
+    except BaseException as error:  # noqa: BLE001  # with the text as it is, nothing comes out of pytest
+        return type(error).__name__
     return chosen.failed or ("they can't be run" if session.testsfailed else "")
 
 
