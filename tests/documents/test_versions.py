@@ -183,14 +183,16 @@ class TestMigrate:
         assert {each.version for each in caught.value.problems} == {"1.0"}
 
     @pytest.mark.parametrize(
-        ("before", "after"),
+        ("version", "before", "after"),
         [
-            (schema_address(KIND, "1.0"), schema_address(KIND, "2.0")),
-            ("https://example.org/a", "https://example.org/a"),
+            ("1.0", schema_address(KIND, "1.0"), schema_address(KIND, "2.0")),
+            ("1.1", schema_address(KIND, "1.1"), schema_address(KIND, "2.0")),
+            ("1.1", schema_address(KIND, "1.0"), schema_address(KIND, "1.0")),
+            ("1.0", "https://example.org/a", "https://example.org/a"),
         ],
     )
-    def test_moves_the_address_of_the_schema_where_it_was_that_of_the_version(self, before, after):
-        content = text("1.0", title="a", **{"$schema": before})
+    def test_moves_the_address_of_the_schema_where_it_was_that_of_the_version(self, version, before, after):
+        content = text(version, title="a", **{"$schema": before})
         assert careerkit.migrate(content).schema == after
         assert json.loads(careerkit.dumps(careerkit.reads(content)))["$schema"] == after
         assert careerkit.reads(content).schema == before
