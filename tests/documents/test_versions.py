@@ -294,6 +294,20 @@ class TestVersions:
         assert given == before
         assert list(migrated)[:3] == ["kind", "schema_version", "name"]
 
+    def test_move_the_address_of_the_schema_of_the_version_and_no_other(self):
+        for version in ("1.0", "1.1"):
+            given = document(version, title="a")
+            moved = courses.VERSIONS.migrated({**given, "$schema": schema_address(KIND, version)})
+            assert moved["$schema"] == schema_address(KIND, "2.0")
+            kept = courses.VERSIONS.migrated({**given, "$schema": "https://example.org/a"})
+            assert kept["$schema"] == "https://example.org/a"
+            assert "$schema" not in courses.VERSIONS.migrated(given)
+
+    def test_name_the_kind_whose_form_nobody_knows(self):
+        versions = Versions(("1.0", "1.1"), [Step(to="1.1", of="Course", change=dict)], lambda _kind, _version: None)
+        with pytest.raises(ValueError, match=f"^{KIND}$"):
+            versions.migrated(document("1.0", title="a"))
+
     def test_without_a_step_change_nothing_but_the_number(self):
         given = document("1.0", **OLDER)
         assert Versions(("1.0", "1.1")).migrated(given) == {**given, "schema_version": "1.1"}
