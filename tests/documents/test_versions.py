@@ -305,12 +305,12 @@ class TestVersions:
 
     def test_name_the_type_of_what_a_step_gives_that_is_no_object(self):
         versions = Versions(("1.0", "1.1"), [Step(to="1.1", change=lambda course: [course])])
-        with pytest.raises(TypeError, match="^list$"):
+        with pytest.raises(TypeError, match=r"^list$"):
             versions.migrated(document("1.0", title="a"))
 
     def test_name_the_kind_whose_form_nobody_knows(self):
         versions = Versions(("1.0", "1.1"), [Step(to="1.1", of="Course", change=dict)], lambda _kind, _version: None)
-        with pytest.raises(ValueError, match=f"^{KIND}$"):
+        with pytest.raises(ValueError, match=rf"^{KIND}$"):
             versions.migrated(document("1.0", title="a"))
 
     def test_without_a_step_change_nothing_but_the_number(self):
