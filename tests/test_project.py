@@ -30,7 +30,7 @@ def test_a_marked_block_of_the_readme_is_one_command(mark):
 
 def test_the_readme_names_every_extra_for_users_and_no_other():
     extras = tomllib.loads(read("pyproject.toml"))["project"]["optional-dependencies"]
-    assert set(first_column(read("README.md"), "extra")) == set(extras) - {"test", "dev", "benchmarks"}
+    assert set(first_column(read("README.md"), "extra")) == set(extras) - {"test", "dev", "benchmarks", "mutation"}
 
 
 def test_contributing_names_every_step_of_the_check_in_order():

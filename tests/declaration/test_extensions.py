@@ -86,6 +86,7 @@ class TestAnExtensionWithAClass:
         found = careerkit.validate(text({"points": -1, "badges": [{"nmae": "a"}, {"name": ""}]}))
         assert [each.code for each in found] == ["too-small", "unknown-key", "empty-text"]
         assert found[1].params["suggestion"] == "name"
+        assert found[0].found == "-1"
 
     def test_keeps_what_tells_who_somebody_is_out_of_messages(self):
         (problem,) = careerkit.validate(text({"account": "a" * 501}))

@@ -331,6 +331,38 @@ def test_content_where_a_path_is_meant_is_told_without_repeating_it(tmp_path):
     assert caught.value.reason == "missing-file"
 
 
+@pytest.mark.parametrize("content", ['{"kind": "vision"}', ' \n{"kind": "vision"} \n', "[1]", "\t[1]\t"])
+def test_content_is_told_from_a_path_by_how_it_begins(content):
+    with pytest.raises(UnreadableFileError) as caught:
+        careerkit.read(content)
+    assert caught.value == UnreadableFileError(path="", reason="content-not-path")
+
+
+def test_a_key_that_stands_twice_is_found_unless_somebody_vouches_for_the_text(tmp_path):
+    twice = document(statement="a").replace(b'"statement"', b'"statement": "b", "statement"')
+    (tmp_path / "vision.json").write_bytes(twice)
+    for read, source in (
+        (careerkit.load, tmp_path / "vision.json"),
+        (careerkit.read, tmp_path / "vision.json"),
+        (careerkit.loads, twice),
+        (careerkit.reads, twice),
+    ):
+        with pytest.raises(InvalidDocumentError) as caught:
+            read(source)
+        assert [problem.code for problem in caught.value.problems] == ["duplicate-key"]
+
+
+def test_a_file_of_another_kind_than_is_asked_for_is_refused_with_its_name(tmp_path):
+    path = tmp_path / "vision.json"
+    path.write_bytes(document())
+    for read in (careerkit.load, careerkit.read):
+        assert read(path, Vision)
+        with pytest.raises(InvalidDocumentError) as caught:
+            read(path, Canvas)
+        assert [problem.code for problem in caught.value.problems] == ["wrong-kind"]
+        assert caught.value.source == str(path)
+
+
 @pytest.mark.parametrize("read", [careerkit.loads, parse])
 def test_a_text_that_goes_too_deep_is_an_error_of_its_own_class(read):
     with pytest.raises(LimitExceededError) as caught:

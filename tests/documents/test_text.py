@@ -2,8 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from careerkit.documents.text import UNREAD, Limits, decode, keys_written, parse
-from careerkit.errors import InvalidDocumentError, UnreadableFileError
+from careerkit.documents.text import (
+    DEFAULT_LIMITS,
+    UNREAD,
+    Limits,
+    decode,
+    invalid,
+    keys_written,
+    needs_scan,
+    parse,
+    parse_leniently,
+    problem_of,
+    scan_faults,
+)
+from careerkit.errors import InvalidDocumentError, LimitExceededError, Problem, UnreadableFileError
 
 pytestmark = pytest.mark.usefixtures("parser")
 
@@ -89,3 +101,107 @@ def test_keys_are_counted_or_a_few_more(content, count):
 def test_the_depth_that_is_read_is_what_the_stack_carries():
     assert Limits().depth == 100
     assert Limits(max_depth=10**9).depth == 200
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "line", "column"),
+    [
+        (b"\xff", "not-utf8", 1, 1),
+        (b'{"a": "\xff"}', "not-utf8", 1, 8),
+        ('{"é":\n "ü'.encode() + b'\xff"}', "not-utf8", 2, 4),
+        (b'\n\n"\xc3\x28"', "not-utf8", 3, 2),
+        ('{"a": 1}'.encode("utf-16"), "looks-like-utf16", 1, 1),
+        ("é".encode("utf-16"), "looks-like-utf16", 1, 1),
+        ('{"a": 1}'.encode("utf-16-le"), "looks-like-utf16", 1, 1),
+        ('{"a": 1}'.encode("utf-16-be"), "looks-like-utf16", 1, 1),
+        (b"1\0", "looks-like-utf16", 1, 1),
+        (b"\xfe\xff\x00\x31", "looks-like-utf16", 1, 1),
+        (b"\xff1\0", "not-utf8", 1, 1),
+    ],
+)
+def test_what_is_not_utf8_is_told_where_it_ceases_to_be(content, code, line, column):
+    (problem,), scanned = scan_faults(content, DEFAULT_LIMITS)
+    assert scanned is None
+    assert problem == Problem(pointer="", code=code, line=line, column=column)
+    assert problem_of(problem) is problem
+    with pytest.raises(InvalidDocumentError) as caught:
+        parse(content)
+    assert caught.value == InvalidDocumentError(problems=(problem,), source=None)
+
+
+def test_a_nul_after_two_characters_is_no_sign_of_another_encoding():
+    assert [fault.code for fault in scan_faults(b"12\0", DEFAULT_LIMITS)[0]] == ["syntax"]
+
+
+def test_a_character_that_is_written_as_two_halves_is_read_fast():
+    assert decode(b'"\\ud83d\\ude00"') == "😀"
+
+
+def test_a_text_that_is_too_large_and_has_no_name_is_told_without_one():
+    assert parse(b"[[]]", limits=Limits(max_bytes=4)) == [[]]
+    with pytest.raises(UnreadableFileError) as caught:
+        parse(b"[[]]", limits=Limits(max_bytes=3))
+    assert caught.value == UnreadableFileError(path="", reason="too-large", limit=3)
+
+
+def test_a_fault_of_the_text_is_told_with_its_place_and_what_its_message_needs():
+    (fault,), scanned = scan_faults(b'{"a": 1,\n "a": 2}', DEFAULT_LIMITS)
+    assert scanned is not None
+    assert fault.params
+    assert problem_of(fault) == Problem(pointer="/a", code="duplicate-key", params=fault.params, line=2, column=2)
+
+
+def test_the_faults_of_a_text_are_looked_for_within_the_limits():
+    twice = b"[" + b'{"a": 1, "a": 1},' * 9 + b"1]"
+    assert len(scan_faults(twice, Limits(max_problems=100))[0]) == 9
+    assert len(scan_faults(twice, Limits(max_problems=3))[0]) < 9
+    assert [fault.code for fault in scan_faults(b"[[[]]]", Limits(max_depth=2))[0]] == ["too-deep"]
+    assert scan_faults(b"[[[]]]", Limits(max_depth=3))[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "depth"),
+    [(b"1", 1), (b"[]", 1), (b"[1]", 2), (b'{"a": [{"b": []}]}', 4), (b'[{"a": 1}, {"b": [[1]]}]', 5)],
+)
+def test_a_sound_text_is_scanned_only_where_it_may_go_deeper_than_is_read(content, depth):
+    value = parse(content)
+    assert not needs_scan(content, value, Limits(max_depth=depth))
+    assert needs_scan(content, value, Limits(max_depth=depth - 1))
+
+
+def test_a_text_in_which_a_key_may_stand_twice_is_scanned():
+    assert needs_scan(b'{"a": 1, "a": 1}', {"a": 1}, DEFAULT_LIMITS)
+    assert needs_scan(b'[{"a": [{"b": 1, "b": 1}]}]', [{"a": [{"b": 1}]}], DEFAULT_LIMITS)
+    assert not needs_scan(b'[{"a": [{"b": 1}]}, {"a": 1}]', [{"a": [{"b": 1}]}, {"a": 1}], DEFAULT_LIMITS)
+
+
+def test_a_text_is_read_leniently_as_far_as_it_can_be_judged():
+    assert parse_leniently(b'\xef\xbb\xbf{"a": 1, "a": 18446744073709551616}') == {"a": 2.0**64}
+    assert parse_leniently(b'["\\ud800", "\xed\xa0\x80", -Infinity]') == ["\ud800", "\ud800", float("-inf")]
+
+
+@pytest.mark.parametrize(
+    ("number", "sort"),
+    [
+        *(
+            (str(2**63), int),
+            (str(2**64 - 1), int),
+            (str(2**64), float),
+            (str(-(2**63)), int),
+            (str(-(2**63) - 1), float),
+        ),
+        *((str(10**18), int), (str(10**20), float), ("-" + "9" * 400, float)),
+    ],
+)
+def test_an_integer_is_read_leniently_as_it_is_read_fast(number, sort):
+    lenient = parse_leniently(number.encode())
+    assert (lenient, type(lenient)) == (float(number) if sort is float else int(number), sort)
+
+
+def test_an_error_is_of_its_own_class_where_a_text_goes_too_deep_and_keeps_its_source():
+    shallow, deep = (Problem(pointer="", code=code) for code in ("empty", "too-deep"))
+    assert type(invalid([shallow], "a.json", DEFAULT_LIMITS)) is InvalidDocumentError
+    assert type(invalid([shallow, deep], "a.json", DEFAULT_LIMITS)) is LimitExceededError
+    assert invalid([deep, shallow], "a.json", DEFAULT_LIMITS) == LimitExceededError(
+        problems=(deep, shallow), source="a.json"
+    )

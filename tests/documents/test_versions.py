@@ -184,14 +184,16 @@ class TestMigrate:
         assert {each.version for each in caught.value.problems} == {"1.0"}
 
     @pytest.mark.parametrize(
-        ("before", "after"),
+        ("version", "before", "after"),
         [
-            (schema_address(KIND, "1.0"), schema_address(KIND, "2.0")),
-            ("https://example.org/a", "https://example.org/a"),
+            ("1.0", schema_address(KIND, "1.0"), schema_address(KIND, "2.0")),
+            ("1.1", schema_address(KIND, "1.1"), schema_address(KIND, "2.0")),
+            ("1.1", schema_address(KIND, "1.0"), schema_address(KIND, "1.0")),
+            ("1.0", "https://example.org/a", "https://example.org/a"),
         ],
     )
-    def test_moves_the_address_of_the_schema_where_it_was_that_of_the_version(self, before, after):
-        content = text("1.0", title="a", **{"$schema": before})
+    def test_moves_the_address_of_the_schema_where_it_was_that_of_the_version(self, version, before, after):
+        content = text(version, title="a", **{"$schema": before})
         assert careerkit.migrate(content).schema == after
         assert json.loads(careerkit.dumps(careerkit.reads(content)))["$schema"] == after
         assert careerkit.reads(content).schema == before
@@ -292,6 +294,25 @@ class TestVersions:
         migrated = courses.VERSIONS.migrated(given)
         assert given == before
         assert list(migrated)[:3] == ["kind", "schema_version", "name"]
+
+    def test_move_the_address_of_the_schema_of_the_version_and_no_other(self):
+        for version in ("1.0", "1.1"):
+            given = document(version, title="a")
+            moved = courses.VERSIONS.migrated({**given, "$schema": schema_address(KIND, version)})
+            assert moved["$schema"] == schema_address(KIND, "2.0")
+            kept = courses.VERSIONS.migrated({**given, "$schema": "https://example.org/a"})
+            assert kept["$schema"] == "https://example.org/a"
+            assert "$schema" not in courses.VERSIONS.migrated(given)
+
+    def test_name_the_type_of_what_a_step_gives_that_is_no_object(self):
+        versions = Versions(("1.0", "1.1"), [Step(to="1.1", change=lambda course: [course])])
+        with pytest.raises(TypeError, match=r"^list$"):
+            versions.migrated(document("1.0", title="a"))
+
+    def test_name_the_kind_whose_form_nobody_knows(self):
+        versions = Versions(("1.0", "1.1"), [Step(to="1.1", of="Course", change=dict)], lambda _kind, _version: None)
+        with pytest.raises(ValueError, match=rf" the kind {KIND} had in version 1.0$"):
+            versions.migrated(document("1.0", title="a"))
 
     def test_without_a_step_change_nothing_but_the_number(self):
         given = document("1.0", **OLDER)

@@ -42,6 +42,8 @@ def __dir__() -> list[str]:
     return __all__
 
 
+_ANY_TEXT: Final = TextNode(0, 0)
+"""What stands for a text; how long it may be is not asked."""
 _NUMERAL = re.compile(r"-?[0-9]{1,15}(?:[.][0-9]{1,15})?")
 _DECIMAL_COMMA = re.compile(r"-?[0-9]{1,15},[0-9]{1,2}")
 """A number as half of the world writes it; with three digits behind the comma it may be a thousand."""
@@ -80,23 +82,20 @@ def walk(part: type[Part], value: Any, pointer: str = "", *, decoded: bool = Fal
 
 def not_a_text(value: Any, pointer: str) -> Problem:
     """Say that a text is needed where there is none: of the envelope, which no class declares."""
-    return _wrong_type(TextNode(0, 0), value, pointer)
+    return _wrong_type(_ANY_TEXT, value, pointer)
 
 
 def nearest(word: str, known: Any) -> dict[str, Any]:
     """Give the parameter `suggestion` with the known word that is nearest, or nothing if none is near."""
     if len(word) > _LONGEST_SLIP:
         return {}
-    found = get_close_matches(word, known, n=1, cutoff=0.6) or get_close_matches(word.lower(), known, n=1, cutoff=0.6)
+    found = get_close_matches(word, known) or get_close_matches(word.lower(), known)
     return {"suggestion": found[0]} if found else {}
 
 
 def _problem(code: str, place: Place, value: Any = None, *, personal: bool = True, **params: Any) -> Problem:
-    found = None
-    telling = type(value) in (str, float, bool) or (type(value) is int and value.bit_length() < _MOST_BITS)
-    if telling and not personal:
-        found = str(value).lower() if type(value) is bool else str(value)
-        found = shortened(found)
+    telling = type(value) in (str, float) or (type(value) is int and value.bit_length() < _MOST_BITS)
+    found = shortened(str(value)) if telling and not personal else None
     return Problem(pointer=_pointer(place), code=code, params=params, found=found)
 
 
