@@ -15,11 +15,13 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import sysconfig
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 from sybil.parsers.markdown.lexers import RawFencedCodeBlockLexer
@@ -29,9 +31,8 @@ from sybil.sybil import SybilCollection
 from careerkit.documents.registrations import registrations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
-    import pytest
     from sybil import Document, Example, Region
 
 ROOT = Path(__file__).parent
@@ -128,3 +129,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.suffix == ".md":
             item.add_marker("no_cover")
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)  # within what pytest-cov does
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure no coverage where a test asks for that.
+
+    pytest-cov stops its own measuring only; where tests run side by side, each process is measured as such as well.
+    """
+    measuring = sys.gettrace() if item.get_closest_marker("no_cover") else None
+    if measuring is None:
+        return (yield)
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(measuring)
