@@ -4,8 +4,9 @@
     python scripts/check.py --only types    # one of them; may be given more than once
     python scripts/check.py --skip docs     # all but one
 
-Each step prints its time. All steps run even when one has failed; the exit code is 1 if any did. The tests come last,
-and their summary closes the output.
+Each step prints its time. All steps run even when one has failed; the exit code is 1 if any did. Those that keep one
+processor busy run side by side, and print what they have to say when they have ended. The tests come last, and their
+summary closes the output.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import sys
 import sysconfig
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,6 +55,9 @@ STEPS: dict[str, list[str]] = {
 }
 """Every step by name, in order. ``{scratch}`` is a directory that is gone afterwards."""
 
+BUSY = ("laws", "tests")
+"""The steps that keep every processor busy: each runs by itself, after all others."""
+
 NEEDS = {"pyright": "node"}
 """What a step needs that pip does not install; without it, it is left out, unless CAREERKIT_REQUIRE_NODE is set."""
 
@@ -76,23 +81,27 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = [name for name in STEPS if (name in options.only if options.only else name not in options.skip)]
 
     failed: list[str] = []
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(os.cpu_count()) as together:
+        quiet = [name for name in chosen if name not in BUSY]
+        begun = [together.submit(run, name, Path(scratch), stdout=subprocess.PIPE) for name in quiet]
+        failed += [name for name, step in zip(quiet, begun, strict=True) if not step.result()]
         for name in chosen:
             if name == "tests" and failed:
                 say(f"failed so far: {', '.join(failed)}")
-            if not run(name, Path(scratch)):
+            if name in BUSY and not run(name, Path(scratch)):
                 failed.append(name)
     if failed:
         say(f"failed: {', '.join(failed)}")
     return 1 if failed else 0
 
 
-def run(name: str, scratch: Path) -> bool:
+def run(name: str, scratch: Path, stdout: int | None = None) -> bool:
     """Run one step in the root of the project and say how it went.
 
     Args:
         name: A key of `STEPS`.
         scratch: An existing directory for what the step writes.
+        stdout: Where its output goes, as for `subprocess.run`; what goes to a pipe is printed when the step has ended.
 
     Returns:
         Whether it passed, or was left out.
@@ -102,9 +111,16 @@ def run(name: str, scratch: Path) -> bool:
         say(f"{name}: {'FAILED' if required else 'left out'}, for there is no {NEEDS[name]}")
         return not required
     command = [part.format(scratch=scratch) for part in STEPS[name]]
-    say(f"{name}: {' '.join(command)}")
+    told = f"check: {name}: {' '.join(command)}\n"
+    if stdout is None:
+        print(told, end="", flush=True)
     begun = time.monotonic()
-    passed = subprocess.run(command, cwd=ROOT, env=os.environ | ENVIRONMENT, check=False).returncode == 0
+    done = subprocess.run(
+        command, cwd=ROOT, env=os.environ | ENVIRONMENT, check=False, stdout=stdout, stderr=subprocess.STDOUT, text=True
+    )
+    passed = done.returncode == 0
+    if stdout is not None:
+        print(told + done.stdout, end="", flush=True)
     # The tests close with a line of their own, time included, and nothing follows it.
     if name != "tests" or not passed:
         say(f"{name}: {'passed' if passed else 'FAILED'} in {time.monotonic() - begun:.1f} s")
