@@ -41,6 +41,8 @@ class Peer(ABC):
     """What the module begins with."""
     foot: ClassVar[str] = ""
     """What it ends with."""
+    absent: ClassVar[str] = "Optional[{}] = None"
+    """The type of what may be left out, and what stands for it then."""
 
     def source(self, root: type[Part], kind: str, version: str) -> str:
         """Write the module of a class and all below it.
@@ -82,9 +84,15 @@ class Peer(ABC):
     def envelope(self, kind: str, version: str) -> list[str]:
         """Write what a document says of itself."""
 
-    @abstractmethod
     def field(self, field: Field) -> Iterator[str]:
         """Write one field."""
+        hint = self.hint(field.node)
+        if field.required:
+            yield f"{field.name}: {hint}"
+        elif field.default is None:
+            yield f"{field.name}: {self.absent.format(hint)}"
+        else:
+            yield f"{field.name}: {hint} = ()"
 
     @abstractmethod
     def text(self, node: TextNode) -> str:
@@ -155,16 +163,6 @@ class Base(BaseModel):
             'schema_: Optional[str] = Field(default=None, alias="$schema")',
         ]
 
-    def field(self, field: Field) -> Iterator[str]:
-        """Write one field."""
-        hint = self.hint(field.node)
-        if field.required:
-            yield f"{field.name}: {hint}"
-        elif field.default is None:
-            yield f"{field.name}: Optional[{hint}] = None"
-        else:
-            yield f"{field.name}: {hint} = ()"
-
     def text(self, node: TextNode) -> str:
         """Write the type of a text."""
         form = f", pattern={f'^(?:{node.pattern.core})$'!r}" if node.pattern else ""
@@ -196,6 +194,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType, field
 
 
 """
+    absent = "Union[{}, UnsetType] = UNSET"
 
     def opening(self, name: str, tag: tuple[str, str] | None) -> list[str]:
         """Begin a struct, which has its tag in its head."""
@@ -212,16 +211,9 @@ from msgspec import UNSET, Meta, Struct, UnsetType, field
         ]
 
     def field(self, field: Field) -> Iterator[str]:
-        """Write one field."""
-        if isinstance(field.node, ConstNode):
-            return
-        hint = self.hint(field.node)
-        if field.required:
-            yield f"{field.name}: {hint}"
-        elif field.default is None:
-            yield f"{field.name}: Union[{hint}, UnsetType] = UNSET"
-        else:
-            yield f"{field.name}: {hint} = ()"
+        """Write one field; a tag is none."""
+        if not isinstance(field.node, ConstNode):
+            yield from super().field(field)
 
     def text(self, node: TextNode) -> str:
         """Write the type of a text."""
@@ -284,16 +276,11 @@ class Base(DataClassORJSONMixin):
         ]
 
     def field(self, field: Field) -> Iterator[str]:
-        """Write one field."""
-        hint = self.hint(field.node)
+        """Write one field; a tag is looked for among the defaults."""
         if isinstance(field.node, ConstNode):
-            yield f"{field.name}: {hint} = {field.node.word!r}"  # it looks for the tag among the defaults
-        elif field.required:
-            yield f"{field.name}: {hint}"
-        elif field.default is None:
-            yield f"{field.name}: Optional[{hint}] = None"
+            yield f"{field.name}: {self.hint(field.node)} = {field.node.word!r}"
         else:
-            yield f"{field.name}: {hint} = ()"
+            yield from super().field(field)
 
     def text(self, node: TextNode) -> str:  # noqa: ARG002
         """Write the type of a text."""
