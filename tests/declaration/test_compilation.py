@@ -32,7 +32,7 @@ JSON = [
     *(CIRCLE, {**CIRCLE, "x": 1}, {"shape": "circle"}, {"shape": "star"}, {"shape": 1}, {"shape": []}, {"radius": 1}),
     *(POLYGON, [CIRCLE, POLYGON], [CIRCLE, {"shape": "star"}], {"shape": "polygon", "holes": [{}]}),
     *(TREE, {"name": "a", "best": {}}, {"name": "a", "branches": [1]}, [TREE]),
-    *([[1], "a", [2, 3]], [[1], [1.5]], ["a", [], [[1]]], "https://a.org/x"),
+    *([[1], "a", [2, 3]], [[1], [1.5]], ["a", [], [[1]]], "https://example.org/x"),
     *({"shape": "square", "side": 1}, {"ab": {"c": [None]}}, {"a": 2**53}),
     *({"a.b": {"c": [1, None]}}, {"a.b": 2**53}, {"a.b": "\ud800"}, {"a": 1}, {"a": [1, "b"]}, {"a": {}}, {1: 1}),
 ]  # fmt: skip

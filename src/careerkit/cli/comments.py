@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from careerkit.cli.files import Source
     from careerkit.documents.yaml.comments import Comments
 
-__all__ = ["comments_of", "warn_of_comments"]
+__all__ = ["comments_of", "told", "warn_of_comments"]
 
 
 def __dir__() -> list[str]:
@@ -27,9 +27,13 @@ def comments_of(source: Source) -> Comments | None:
     return comments(source.data)
 
 
+def told(source: Source, found: Comments) -> dict[str, str | int]:
+    """Give what a message about the comments of a text speaks of; there is at least one."""
+    return {"file": source.name, "line": found.lines[0], "count": len(found.lines)}
+
+
 def warn_of_comments(source: Source) -> None:
     """Say that what is written will not have the comments of what was read, if there are any."""
     found = comments_of(source)
     if found is not None and found.lines:
-        params = {"file": source.name, "line": found.lines[0], "count": len(found.lines)}
-        note(visible(say("cli.comments-left-out", params)))
+        note(visible(say("cli.comments-left-out", told(source, found))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from click.exceptions import Exit
 
-from careerkit.cli.comments import comments_of
+from careerkit.cli.comments import comments_of, told
 from careerkit.cli.console import command, note, result, visible
 from careerkit.cli.files import Source, notation_for, read, write
 from careerkit.cli.problems import load
@@ -84,8 +84,8 @@ def _laid_out(source: Source, target: str, *, drop_comments: bool) -> bytes:
         raise _RefusedError(say("cli.fmt.older", params))
     found = comments_of(source)
     if found is not None and found.lines and not drop_comments:
-        where = {"file": source.name, "line": found.lines[0], "count": len(found.lines), "output": target}
-        raise _RefusedError(say("cli.fmt.comments" if target == source.given else "cli.fmt.comments-elsewhere", where))
+        code = "cli.fmt.comments" if target == source.given else "cli.fmt.comments-elsewhere"
+        raise _RefusedError(say(code, {**told(source, found), "output": target}))
     if notation_for(target, source) == "yaml":
         return as_yaml(document, first_line=None if found is None else found.modeline)
     return dumps(document)

@@ -1,1 +1,1 @@
-"""Documents: JSON text to objects of the model and back, without losing anything."""
+"""Documents: JSON or YAML text to objects of the model and back, without losing anything."""
