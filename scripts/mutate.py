@@ -57,12 +57,16 @@ three times what they take together."""
 KEPT = ROOT / "build" / "mutation"
 LOOKED_AT = ROOT / "scripts" / "mutants_looked_at.toml"
 MIRRORS = {
-    "faults": "scanner",
-    "migrating": "versions",
-    "schemas": "versions",
-    "source": "compilation",
+    "declaration.source": "declaration.compilation",
+    "documents.faults": "documents.scanner",
+    "documents.migrating": "documents.versions",
+    "documents.notations": "documents.yaml.notations",
+    "documents.schemas": "documents.versions",
+    "documents.yaml.faults": "documents.yaml.composing",
+    "documents.yaml.parsing": "documents.yaml.composing",
+    "documents.yaml.scalars": "documents.yaml.writing",
 }
-"""The tests that are about a module, where they have another name."""
+"""The module that the tests of a module are named after, where it is another one."""
 NOTICED = ("killed", "timeout", "mistyped")
 States = dict[str, str]
 """What became of the mutants of a module, by digest: one of the above, `survived`, or `unreached`."""
@@ -95,10 +99,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 def module_paths() -> dict[str, Path]:
     """Give the modules that are changed, by name, without the package's."""
+    source = ROOT / "src" / "careerkit"
     return {
-        f"{package}.{path.stem}": path
+        ".".join(path.relative_to(source).with_suffix("").parts): path
         for package in PACKAGES
-        for path in sorted((ROOT / "src" / "careerkit" / package).glob("*.py"))
+        for path in sorted((source / package).rglob("*.py"))
         if path.stem != "__init__"
     }
 
@@ -114,8 +119,8 @@ def reached(session: pytest.Session) -> list[Reached]:
     found: dict[str, list[Reached]] = {}
     for package in PACKAGES:
         folder = ROOT / "tests" / package
-        beside = b"".join(path.read_bytes() for path in sorted(folder.glob("*.py")) if not path.match("test_*"))
-        for path in sorted(folder.glob("test_*.py")):
+        beside = b"".join(path.read_bytes() for path in sorted(folder.rglob("*.py")) if not path.match("test_*"))
+        for path in sorted(folder.rglob("test_*.py")):
             digest = hashlib.sha256(code + beside + path.read_bytes()).hexdigest()
             if path.name in LEFT_OUT:
                 continue
@@ -192,8 +197,8 @@ def tried(  # noqa: PLR0913
     tests = [one for one in reach if function in one.functions]
     if not tests:
         return "unreached"
-    package, _, name = mutant.module.partition(".")
-    mirror = f"tests/{package}/test_{MIRRORS.get(name, name)}.py"
+    *folders, name = MIRRORS.get(mutant.module, mutant.module).split(".")
+    mirror = "/".join(["tests", *folders, f"test_{name}.py"])
     killers[mirror] = max(1, killers[mirror])  # it comes first, other things being equal
     tests.sort(key=lambda one: (-killers[one.test], one.seconds))
     first = max(map(file_of, tests), key=killers.__getitem__)

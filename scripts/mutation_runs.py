@@ -36,7 +36,7 @@ T = TypeVar("T")
 ROOT = Path(__file__).resolve().parent.parent
 _BESIDE = (
     *("attrs", "cattrs", "hypothesis", "hypothesis.strategies", "jsonschema"),
-    *("jsonschema_rs", "orjson", "packaging.requirements", "referencing", "unittest.mock"),
+    *("jsonschema_rs", "orjson", "packaging.requirements", "referencing", "unittest.mock", "yaml"),
 )
 """What the tests load from elsewhere, as far as it is installed."""
 _ARGUMENTS = (

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from jsonschema import Draft202012Validator
 
+import careerkit
 from careerkit.declaration.schema import DIALECT, root_schema
+from careerkit.documents.kinds import SCHEMA_VERSION, class_of, schema_address
 from tests.declaration.toys import Strict, Toy, Tree
 
 ADDRESS = "https://example.org/toy.schema.json"
@@ -14,6 +18,12 @@ ADDRESS = "https://example.org/toy.schema.json"
 @pytest.fixture(scope="module")
 def schema():
     return root_schema(Toy, kind="toy", version="1.0", address=ADDRESS)
+
+
+@pytest.mark.parametrize("kind", ["canvas", "career"])
+def test_a_schema_that_is_written_anew_is_the_published_one_to_the_order_of_its_keys(kind):
+    written = root_schema(class_of(kind), kind=kind, version=SCHEMA_VERSION, address=schema_address(kind))
+    assert json.dumps(written) == json.dumps(careerkit.schema(kind))
 
 
 def test_it_is_a_schema_under_its_address(schema):
