@@ -1,4 +1,4 @@
-"""Run every check of the project: lint, types, layers, generated files, documentation, packages, laws, tests.
+"""Run every check of the project: documentation, types, layers, generated files, lint, packages, laws, tests.
 
     python scripts/check.py                 # all of them, as CI does
     python scripts/check.py --only types    # one of them; may be given more than once
@@ -39,13 +39,13 @@ LAWS = (
 the others have already, would treble their time."""
 
 STEPS: dict[str, list[str]] = {
+    "docs": [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "{scratch}/site"],
+    "types": [PYTHON, "-m", "mypy"],
     "lint": [PYTHON, "-m", "ruff", "check", "."],
     "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
-    "types": [PYTHON, "-m", "mypy"],
     "pyright": [PYTHON, "-m", "pyright", "--pythonpath", PYTHON, "tests/typing"],
     "layers": [LINT_IMPORTS, "--no-cache", "--no-logo"],
     "generated": [PYTHON, "scripts/generate.py", "--check"],
-    "docs": [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "{scratch}/site"],
     "node": [PYTHON, "scripts/node_packages.py"],
     "laws": [PYTHON, "-m", "pytest", *PARALLEL, *LAWS],
     "tests": [
@@ -53,7 +53,8 @@ STEPS: dict[str, list[str]] = {
         *(f"--ignore={path}" for path in LAWS),
     ],
 }
-"""Every step by name, in order. ``{scratch}`` is a directory that is gone afterwards."""
+"""Every step by name, in the order in which they begin: of those that run side by side, the longest first. ``{scratch}`` is a
+directory that is gone afterwards."""
 
 BUSY = ("laws", "tests")
 """The steps that keep every processor busy: each runs by itself, after all others."""
