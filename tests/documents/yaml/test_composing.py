@@ -283,6 +283,24 @@ def test_depth_is_given_up_before_it_costs_anything(text, monkeypatch):
     assert sum(moved) < 5_000
 
 
+def test_what_may_be_a_key_is_not_all_gone_through_for_each_bracket(monkeypatch):
+    for of_pyyaml in ("next_possible_simple_key", "stale_possible_simple_keys"):
+        monkeypatch.delattr(f"yaml.scanner.Scanner.{of_pyyaml}")
+    assert "too-deep" in [fault.code for fault in compose("[" * 100_000, LIMITS).faults]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[" * 9 + "a: 1" + "]" * 9, [[[[[[[[[{"a": 1}]]]]]]]]]),
+        ("[\n[a\n], [\nb: 1\n]\n]", [["a"], [{"b": 1}]]),
+        (f"[{'k' * 1024}: 1]", [{"k" * 1024: 1}]),
+    ],
+)
+def test_a_key_is_known_by_the_colon_that_comes_much_later(text, expected):
+    assert value(text) == expected
+
+
 def test_every_reason_has_a_case_here_and_words_of_its_own():
     assert {reason for _, reason, _ in NO_YAML} == REASONS
     assert {reason for _, reason, *_ in NOT_IN_JSON} | {"documents"} == UNSUPPORTED

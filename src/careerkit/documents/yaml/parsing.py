@@ -35,6 +35,9 @@ COMMENT_TOO_CLOSE: Final = "a comment without a space before it"
 QUESTION_MARK: Final = "a question mark in brackets"
 """What `Events` says of a question mark that YAML 1.1 would take for the beginning of a key."""
 
+LONGEST_KEY: Final = 1024
+"""How many characters there are at most between the beginning of a key without a question mark and its colon."""
+
 MISREAD: Final = re.compile(r"[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """The characters that PyYAML misreads or does not read."""
 _HIGHEST, _LOWEST = 0x10FFFF, 0xFFFF
@@ -110,6 +113,27 @@ class Events(Reader, Scanner, Parser):
         mark = self.buffer.find("#", begin, self.index)
         if mark >= 0:
             self.comments.append(mark)
+
+    def next_possible_simple_key(self) -> int | None:
+        """Tell which token is the first that may yet turn out to begin a key.
+
+        PyYAML goes through all that may, for each token: one for each list or object that is open. They stand in the
+        order of the text.
+        """
+        for first in self.possible_simple_keys.values():
+            number: int = first.token_number
+            return number
+        return None
+
+    def stale_possible_simple_keys(self) -> None:
+        """Forget what can begin a key no more; behind the first that can, all others can as well."""
+        while self.possible_simple_keys:
+            level, first = next(iter(self.possible_simple_keys.items()))
+            if first.line == self.line and self.index - first.index <= LONGEST_KEY:
+                return
+            if first.required:  # that is a fault, and told as such
+                super().stale_possible_simple_keys()
+            del self.possible_simple_keys[level]
 
     def check_key(self) -> bool:
         """Tell whether a key begins at this question mark."""
