@@ -15,7 +15,7 @@ from careerkit.declaration.docstrings import Described, describe, member_words, 
 from careerkit.declaration.part import Part
 from careerkit.declaration.schema import example, field_examples, human, root_schema
 from careerkit.declaration.table import DeclarationError, table
-from careerkit.declaration.types import Line
+from careerkit.declaration.types import Line, Slug
 from careerkit.testing import full
 from tests.declaration.toys import Colour, Leaf, Polygon, Strict, Toy
 
@@ -46,6 +46,14 @@ class Bare(Part):
     """A number without an example."""
     list_of: tuple[Annotated[float, Ge(0), Le(1)], ...] = ()
     """Numbers without an example."""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Marked(Part):
+    """A class with a union whose types tell the examples."""
+
+    mark: Slug | bool | Leaf
+    """A name for programs, yes or no, or a part."""
 
 
 def test_the_text_under_a_field_is_read_with_its_example():
@@ -98,6 +106,7 @@ def test_examples_come_from_the_docstring_or_the_type():
     assert field_examples(Toy, table(Toy).by_name["shape"]) == [{"shape": "circle", "radius": 1}, {"shape": "polygon"}]
     assert field_examples(Toy, table(Toy).by_name["colours"]) == [["red"]]
     assert field_examples(Toy, table(Toy).by_name["broken"]) == [True]
+    assert field_examples(Marked, table(Marked).by_name["mark"]) == ["public-speaking", True, {"name": "Oak"}]
     assert field_examples(Toy, table(Toy).by_name["on"]) == ["2026", "2026-04", "2026-04-17"]
 
 
