@@ -26,6 +26,7 @@ class Half(enum.StrEnum):
     ONE = "one"
     """The one."""
     TWO = "two"
+    THREE = "three"
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -46,6 +47,10 @@ class Bare(Part):
     """A number without an example."""
     list_of: tuple[Annotated[float, Ge(0), Le(1)], ...] = ()
     """Numbers without an example."""
+
+
+class Wordless:
+    pass
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -91,12 +96,13 @@ def test_a_number_without_an_example_is_refused(field):
 
 def test_the_words_of_members_are_read():
     assert member_words(Colour) == {"red": "As blood.", "blue": "As the sky."}
-    with pytest.raises(DeclarationError, match="Half: TWO"):
+    with pytest.raises(DeclarationError, match=r"^Half: TWO, THREE: a member needs a docstring$"):
         member_words(Half)
 
 
 def test_a_summary_ends_before_the_sections():
     assert summary(Bare) == "Badly described. With a second paragraph of two lines."
+    assert summary(Wordless) == ""
 
 
 def test_examples_come_from_the_docstring_or_the_type():
