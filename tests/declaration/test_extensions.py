@@ -280,6 +280,10 @@ class TestInstalledApps:
         with pytest.raises(UnknownExtensionError):
             careerkit.extension(Skill(name="a"), Other)
 
+    def test_may_name_extras_which_tell_nothing_of_the_place(self, install):
+        install(app=[f"{NAMESPACE} = {PLACE} [all,more]"], same=[f"{NAMESPACE} = {PLACE}[more]"])
+        assert extension_class(NAMESPACE) is Badges
+
     def test_stand_back_behind_what_is_registered(self, install):
         install(app=[f"{NAMESPACE} = {PLACE}"])
         assert len(careerkit.validate(text({"note": "a"}))) == 1

@@ -295,5 +295,6 @@ def _offers() -> Mapping[str, tuple[str, ...]]:
 
     found: dict[str, tuple[str, ...]] = {}
     for offer in entry_points(group=ENTRY_POINTS):
-        found[offer.name] = tuple(sorted({*found.get(offer.name, ()), offer.value}))
+        place = offer.value.partition("[")[0].rstrip()  # what extras it may need is not ours to ask
+        found[offer.name] = tuple(sorted({*found.get(offer.name, ()), place}))
     return found
