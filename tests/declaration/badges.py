@@ -63,5 +63,11 @@ class Other(Part):
     """
 
 
+class App:
+    """An app that keeps its classes to itself."""
+
+    Badges = Badges
+
+
 NOT_A_CLASS = 17
 Again = Badges

@@ -7,6 +7,7 @@ import linecache
 import traceback
 from functools import cache
 
+import attrs
 import pytest
 
 from careerkit.declaration import compilation, source
@@ -54,6 +55,22 @@ class Word(enum.StrEnum):
     """A word of some library's own."""
 
     RED = "red"
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Shade(Part):
+    """What nothing but a lamp has."""
+
+    colour: Colour | None = None
+    """A word."""
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Lamp(Part):
+    """What nothing else holds, so that its functions are its own."""
+
+    shade: Shade | None = None
+    """A part."""
 
 
 def value_of(part, name, value):
@@ -179,6 +196,15 @@ def test_a_traceback_through_what_was_generated_shows_its_lines():
     size, changed, lines, name = linecache.cache[last.filename]
     assert (size, changed, name) == (len("".join(lines)), None, last.filename)
     assert all(line.endswith("\n") for line in lines[:-1])
+
+
+@pytest.mark.parametrize(("make", "classes"), [(loader, 2), (dumper, 2), (checker, 1)])
+def test_the_lines_stay_however_often_a_function_is_asked_for_and_a_checker_is_of_its_class_alone(make, classes):
+    name = make(Lamp).__code__.co_filename
+    lines = linecache.getlines(name)
+    assert len([line for line in lines if line.startswith("def ")]) == classes  # what is inside is checked already
+    assert make(Lamp).__code__.co_filename == name
+    assert linecache.getlines(name) == lines
 
 
 def test_a_function_is_made_once():

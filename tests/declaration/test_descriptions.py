@@ -15,7 +15,7 @@ from careerkit.declaration.docstrings import Described, describe, member_words, 
 from careerkit.declaration.part import Part
 from careerkit.declaration.schema import example, field_examples, human, root_schema
 from careerkit.declaration.table import DeclarationError, table
-from careerkit.declaration.types import Line
+from careerkit.declaration.types import Line, Slug
 from careerkit.testing import full
 from tests.declaration.toys import Colour, Leaf, Polygon, Strict, Toy
 
@@ -26,6 +26,7 @@ class Half(enum.StrEnum):
     ONE = "one"
     """The one."""
     TWO = "two"
+    THREE = "three"
 
 
 @attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
@@ -46,6 +47,18 @@ class Bare(Part):
     """A number without an example."""
     list_of: tuple[Annotated[float, Ge(0), Le(1)], ...] = ()
     """Numbers without an example."""
+
+
+class Wordless:
+    pass
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Marked(Part):
+    """A class with a union whose types tell the examples."""
+
+    mark: Slug | bool | Leaf
+    """A name for programs, yes or no, or a part."""
 
 
 def test_the_text_under_a_field_is_read_with_its_example():
@@ -83,12 +96,13 @@ def test_a_number_without_an_example_is_refused(field):
 
 def test_the_words_of_members_are_read():
     assert member_words(Colour) == {"red": "As blood.", "blue": "As the sky."}
-    with pytest.raises(DeclarationError, match="Half: TWO"):
+    with pytest.raises(DeclarationError, match=r"^Half: TWO, THREE: a member needs a docstring$"):
         member_words(Half)
 
 
 def test_a_summary_ends_before_the_sections():
     assert summary(Bare) == "Badly described. With a second paragraph of two lines."
+    assert summary(Wordless) == ""
 
 
 def test_examples_come_from_the_docstring_or_the_type():
@@ -98,6 +112,7 @@ def test_examples_come_from_the_docstring_or_the_type():
     assert field_examples(Toy, table(Toy).by_name["shape"]) == [{"shape": "circle", "radius": 1}, {"shape": "polygon"}]
     assert field_examples(Toy, table(Toy).by_name["colours"]) == [["red"]]
     assert field_examples(Toy, table(Toy).by_name["broken"]) == [True]
+    assert field_examples(Marked, table(Marked).by_name["mark"]) == ["public-speaking", True, {"name": "Oak"}]
     assert field_examples(Toy, table(Toy).by_name["on"]) == ["2026", "2026-04", "2026-04-17"]
 
 

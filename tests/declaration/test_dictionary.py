@@ -1,11 +1,56 @@
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
+import attrs
 import pytest
 
 from careerkit.declaration.dictionary import dictionary
+from careerkit.declaration.marks import RefersTo, Rows
+from careerkit.declaration.part import Part
 from careerkit.declaration.table import DeclarationError
+from careerkit.declaration.types import Slug
 from tests.declaration.test_descriptions import TwoLeaves
-from tests.declaration.toys import Strict, Toy
+from tests.declaration.toys import Strict, Toy, Weight
+
+
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class LetterScale(Part):
+    """How heavy a letter is.
+
+    Examples:
+        None.
+    """
+
+    ROWS: ClassVar[Rows] = Rows.of("U.1", "U.2")
+
+    heavy: Weight | Annotated[Slug, RefersTo("letters")]
+    """Its weight, or that of another. Example: 0.5"""
+
+
+def test_the_dictionary_says_all_there_is_to_a_class_and_no_more():
+    assert dictionary({"letter-scale": LetterScale}) == {
+        "kinds": {"letter-scale": "LetterScale"},
+        "classes": {
+            "LetterScale": {
+                "title": "Letter scale",
+                "description": "How heavy a letter is.",
+                "rows": ["U.1", "U.2"],
+                "fields": {
+                    "heavy": {
+                        "description": "Its weight, or that of another.",
+                        "types": ["number", "Slug"],
+                        "required": True,
+                        "audience": ["mentor", "statistics"],
+                        "rows": ["U.1", "U.2"],
+                        "unit": "kilograms",
+                        "refers_to": "letters",
+                    }
+                },
+            }
+        },
+        "forms": {"Slug": {"code": "not-a-slug", "pattern": r"^(?:[a-z0-9]+(?:-[a-z0-9]+)*)$(?!\n)"}},
+    }
 
 
 def test_what_a_schema_can_not_say_of_a_field_stands_in_the_dictionary():

@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 import careerkit
+import tests
 from careerkit.declaration import extensions
 from careerkit.declaration.extensions import ENTRY_POINTS, extension_class
 from careerkit.declaration.table import DeclarationError
@@ -215,8 +216,9 @@ class TestRegistering:
         assert careerkit.validate(text({"points": "3"}))[0].code == "wrong-type"
         assert extensions._IMPORTED[NAMESPACE] is Badges
 
-    def test_a_class_is_found_by_its_place_and_by_another_name_in_its_package(self):
-        for place in (PLACE, "tests.declaration.badges:Again"):
+    def test_a_class_is_found_by_its_place_and_by_another_name_in_its_package(self, monkeypatch):
+        monkeypatch.setattr(tests, "Badges", Badges, raising=False)
+        for place in (PLACE, "tests.declaration.badges:Again", "tests.declaration.badges:App.Badges", "tests:Badges"):
             with careerkit.registrations():
                 careerkit.register_extension("org.example.other", Other)
                 careerkit.register_extension(NAMESPACE, place)
@@ -233,6 +235,7 @@ class TestRegistering:
             "tests.declaration.badges:Colour",
             ":Badges",
             "tests.declaration.badges:",
+            f"{PLACE}:Badges",
         ],
     )
     def test_a_place_where_no_class_is_is_told_with_the_namespace(self, place):
@@ -277,6 +280,10 @@ class TestInstalledApps:
         with pytest.raises(UnknownExtensionError):
             careerkit.extension(Skill(name="a"), Other)
 
+    def test_may_name_extras_which_tell_nothing_of_the_place(self, install):
+        install(app=[f"{NAMESPACE} = {PLACE} [all,more]"], same=[f"{NAMESPACE} = {PLACE}[more]"])
+        assert extension_class(NAMESPACE) is Badges
+
     def test_stand_back_behind_what_is_registered(self, install):
         install(app=[f"{NAMESPACE} = {PLACE}"])
         assert len(careerkit.validate(text({"note": "a"}))) == 1
@@ -287,7 +294,7 @@ class TestInstalledApps:
         install(app=[f"{NAMESPACE} = {PLACE}"], other=[f"{NAMESPACE} = a:B"], same=[f"{NAMESPACE} = {PLACE}"])
         with pytest.raises(UnusableExtensionError) as caught:
             careerkit.loads(text({}))
-        assert caught.value.place == f"a:B, {PLACE}"
+        assert (caught.value.namespace, caught.value.place) == (NAMESPACE, f"a:B, {PLACE}")
         with pytest.raises(UnknownExtensionError):
             careerkit.extension(Skill(name="a"), Badges)
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 import careerkit
+from careerkit.declaration.compilation import loader
 from careerkit.declaration.dictionary import dictionary
 from careerkit.declaration.nodes import (
     EitherNode,
@@ -23,9 +24,9 @@ from careerkit.declaration.walk import walk
 from careerkit.documents import schemas
 from careerkit.documents.kinds import SCHEMA_VERSION, class_of
 from tests.agreement.mutants import Mutator
-from tests.declaration.toys import Strict, Toy
+from tests.declaration.toys import Circle, Strict, Toy
 
-TOYS = {"toy": Toy, "strict": Strict}
+TOYS = {"toy": Toy, "strict": Strict, "circle": Circle}
 
 
 def form(kind):
@@ -87,6 +88,16 @@ def test_a_form_that_was_read_finds_the_same_faults_as_the_class(kind):
         assert found == list(walk(part, mutant.document))
         refused += bool(found)
     assert refused > 30
+
+
+def test_a_loader_takes_what_has_the_form_that_was_read():
+    circle = {"shape": "circle", "radius": 1.5}
+    made = loader(form("strict"))(
+        {"names": ["Ada"], "some": [1], "colour": "red", "shape": circle, "either": 2, "extensions": {"a.b": [None]}},
+        [0, 0],
+    )
+    assert (made.names, made.some, made.colour, made.either) == (("Ada",), (1,), "red", 2)
+    assert (made.shape.shape, made.shape.radius, made.extensions["a.b"]) == ("circle", 1.5, (None,))
 
 
 def test_there_is_no_form_of_what_is_no_kind():

@@ -14,7 +14,7 @@ import re
 import sys
 import textwrap
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careerkit.declaration.table import DeclarationError
 
@@ -78,7 +78,7 @@ def describe(part: type[Part], field: str) -> Described:
     Raises:
         DeclarationError: if nothing is, or the example is not JSON.
     """
-    text = _texts(cast("Any", part)).get(field)
+    text = _texts(part).get(field)  # type: ignore[arg-type]  # a class is hashable
     where = f"{part.__name__}.{field}"
     if text is None:
         raise DeclarationError(f"{where}: a field needs a docstring")
@@ -98,7 +98,7 @@ def member_words(words: type[enum.StrEnum]) -> dict[str, str]:
     Raises:
         DeclarationError: if a member has none.
     """
-    texts = _texts(cast("Any", words))
+    texts = _texts(words)
     missing = [word.name for word in words if word.name not in texts]
     if missing:
         raise DeclarationError(f"{words.__name__}: {', '.join(missing)}: a member needs a docstring")

@@ -253,7 +253,7 @@ def _namespace_of(cls: type[Part]) -> str:
     package = cls.__module__.partition(".")[0]
     offered = {name: places[0] for name, places in _offers().items() if len(places) == 1}
     for namespace, known in {**offered, **_KNOWN}.items():
-        if known is cls or _place(known) == _place(cls):
+        if _place(known) == _place(cls):
             return namespace
         near = isinstance(known, str) and known.startswith((f"{package}.", f"{package}:"))
         if near and extension_class(namespace) is cls:  # the place is not where the class was written
@@ -276,8 +276,8 @@ def _imported(namespace: str, place: str) -> type[Part]:
 
     from careerkit.declaration.table import table
 
-    module, _, name = place.partition(":")
     try:
+        module, name = place.split(":")
         found: Any = import_module(module)
         for step in name.split("."):
             found = getattr(found, step)
@@ -295,5 +295,6 @@ def _offers() -> Mapping[str, tuple[str, ...]]:
 
     found: dict[str, tuple[str, ...]] = {}
     for offer in entry_points(group=ENTRY_POINTS):
-        found[offer.name] = tuple(sorted({*found.get(offer.name, ()), offer.value}))
+        place = offer.value.partition("[")[0].rstrip()  # what extras it may need is not ours to ask
+        found[offer.name] = tuple(sorted({*found.get(offer.name, ()), place}))
     return found

@@ -63,7 +63,7 @@ class _Reader:
     """Reads one schema; each of its definitions becomes one class."""
 
     def __init__(self, schema: Schema, dictionary: Schema) -> None:
-        self.definitions: Schema = schema.get("$defs", {})
+        self.root = schema
         self.classes: Schema = dictionary["classes"]
         self.codes = {form["pattern"]: form["code"] for form in dictionary["forms"].values()}
         self.parts: dict[str, type[Part]] = {}
@@ -72,8 +72,8 @@ class _Reader:
     def part(self, name: str, schema: Schema) -> type[Part]:
         """Make the class of an object; of a root, too, whose envelope is no field."""
         if name not in self.parts:
-            root = "$defs" in schema or "$id" in schema
-            properties = {key: below for key, below in schema["properties"].items() if not root or key not in ENVELOPE}
+            around = ENVELOPE if schema is self.root else ()
+            properties = {key: below for key, below in schema["properties"].items() if key not in around}
             part = self.parts[name] = cast("type[Part]", type(name, (Part,), {"__slots__": tuple(properties)}))
             declare(part, [self.field(name, key, below, schema) for key, below in properties.items()])
         return self.parts[name]
@@ -117,7 +117,7 @@ class _Reader:
 
     def defined(self, name: str) -> Node:
         """Read a definition: a class, the words of an enumeration, or a text of an exact form."""
-        schema = self.definitions[name]
+        schema = self.root["$defs"][name]
         if schema.get("type") == "object":
             return PartNode(self.part(name, schema))
         if "oneOf" not in schema:
@@ -131,11 +131,10 @@ class _Reader:
     def variants(self, schemas: list[Schema]) -> Node:
         """Read a union of classes, which are told apart by the one property that each has a word of its own for."""
         names = [schema["$ref"].removeprefix("#/$defs/") for schema in schemas]
-        properties = [self.definitions[name]["properties"] for name in names]
-        (tag,) = [name for name, schema in properties[0].items() if "const" in schema]
-        words = [each[tag]["const"] for each in properties]
-        parts = [self.part(name, self.definitions[name]) for name in names]
-        return VariantNode(tag, dict(zip(words, parts, strict=True)))
+        below = {name: self.root["$defs"][name] for name in names}
+        (tag,) = {key for each in below.values() for key, schema in each["properties"].items() if "const" in schema}
+        parts = {each["properties"][tag]["const"]: self.part(name, each) for name, each in below.items()}
+        return VariantNode(tag, parts)
 
     def text(self, schema: Schema) -> Node:
         """Read a text, of an exact form or of none."""
