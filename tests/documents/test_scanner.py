@@ -303,6 +303,12 @@ def test_a_key_as_long_as_the_text_is_not_repeated_in_every_fault_below_it():
     assert len(codes(text)) == 49
 
 
+def test_faults_whose_pointers_come_to_just_what_is_kept_are_followed_by_more():
+    text = '{"' + "k" * 499_997 + '": {' + ", ".join(['"a": 1'] * 50) + "}}"
+    assert len(only_fault(text[: text.index(", ")] + ', "a": 2}}').pointer) == 500_000
+    assert len(codes(text, max_faults=40)) == 4
+
+
 def test_a_long_key_that_stands_twice_is_named_by_its_beginning():
     fault = only_fault('{"' + "k" * 100 + '": 1, "' + "k" * 100 + '": 2}')
     assert fault.params["key"] == "k" * 39 + "…"

@@ -136,7 +136,8 @@ def test_a_yaml_text_may_not_be_as_large_as_a_json_text(tmp_path):
         for given in (path, CANVAS):
             with pytest.raises(UnreadableFileError) as caught:
                 careerkit.validate(given, limits=limits, notation="yaml")
-            assert (caught.value.reason, caught.value.limit) == (reason, len(CANVAS) - 1)
+            named = "" if given is CANVAS else str(path)
+            assert caught.value == UnreadableFileError(path=named, reason=reason, limit=len(CANVAS) - 1)
             assert str(caught.value)
 
 
