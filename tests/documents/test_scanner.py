@@ -133,6 +133,7 @@ SYNTAX = [
     (r'"\u12"', "bad-escape", "", 1, 2, {"found": "\\u12"}),
     (r'"\u12g4"', "bad-escape", "", 1, 2, {"found": "\\u12g"}),
     (r'"\U0001f600"', "bad-escape", "", 1, 2, {"found": "\\U"}),
+    (r'"\X"', "bad-escape", "", 1, 2, {"found": "\\X"}),
     ('"a\\\0"', "bad-escape", "", 1, 3, {"found": "\\U+0000"}),
     ('["a\tb"]', "control-character", "/0", 1, 4, {"found": "U+0009"}),
     ('"\x1f"', "control-character", "", 1, 2, {"found": "U+001F"}),
