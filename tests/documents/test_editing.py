@@ -4,9 +4,9 @@ import pytest
 
 import careerkit
 from careerkit.declaration.part import EMPTY
-from careerkit.errors import AmbiguousIdError, InvalidValueError, NotFoundError, PointerError
+from careerkit.errors import AmbiguousIdError, InvalidValueError, NotFoundError, PointerError, Problem
 from careerkit.model import Alternative, Canvas, Career, Gap, Resource, Skill, UseCase
-from tests.declaration.toys import Circle, Leaf, Toy
+from tests.declaration.toys import Circle, Leaf, Toy, Tree
 
 CAREER = Career(
     gaps=[Gap(id="budget", name="Budget", effort=40), Gap(id="team", name="Team", prerequisites=["budget"])],
@@ -113,6 +113,14 @@ def test_a_new_part_has_something_else_in_one_place(pointer, value, there):
         assert changed.gaps[0] is CAREER.gaps[0]
 
 
+@pytest.mark.parametrize("index", range(4))
+def test_the_other_items_of_a_list_stay_where_they_are(index):
+    names = ["a", "b", "c", "d"]
+    tree = Tree(name="Root", branches=[Tree(name=name) for name in names])
+    changed = careerkit.replace(tree, f"/branches/{index}/name", "new")
+    assert [branch.name for branch in changed.branches] == [*names[:index], "new", *names[index + 1 :]]
+
+
 def test_a_new_item_comes_at_the_end():
     changed = careerkit.replace(CAREER, "/gaps/-", Gap(name="New"))
     assert [gap.name for gap in changed.gaps] == ["Budget", "Team", "New"]
@@ -140,14 +148,22 @@ def test_none_leaves_out_what_can_be_left_out_whatever_stood_there():
         ("/canvas", Gap(name="A"), "/canvas", "wrong-type"),
         ("/extensions/a", 1, "/extensions/a", "not-a-namespace"),
         ("/extensions/org.example.a/b/0", {1}, "/extensions/org.example.a/b/0", "not-json-value"),
-        ("", Gap(name="A"), "", "wrong-type"),
-        ("", None, "", "wrong-type"),
     ],
 )
 def test_a_place_may_refuse_what_is_to_stand_there(pointer, value, place, code):
     with pytest.raises(InvalidValueError) as caught:
         careerkit.replace(CAREER, pointer, value)
     assert [(problem.pointer, problem.code) for problem in caught.value.problems] == [(place, code)]
+
+
+@pytest.mark.parametrize(("other", "name"), [(Gap(name="A"), "Gap"), ({}, "dict"), (None, "NoneType")])
+def test_the_whole_may_be_replaced_by_nothing_of_another_class(other, name):
+    with pytest.raises(InvalidValueError) as caught:
+        careerkit.replace(CAREER, "", other)
+    params = {"expected": ("word.json.object",), "found_type": name}
+    problem = Problem(pointer="", code="wrong-type", params=params)
+    assert caught.value == InvalidValueError(name="Career", problems=[problem])
+    assert str(caught.value).endswith(f"an object is needed here; {name} was found")
 
 
 def test_the_whole_may_be_replaced_by_another_of_its_class():

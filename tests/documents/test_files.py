@@ -84,8 +84,9 @@ def test_a_file_one_byte_too_large_is_refused_with_the_limit(old):
     unreadable(old, "too-large", limit=LIMIT)
 
 
-def test_no_more_than_one_byte_above_the_limit_is_read(old, monkeypatch):
-    old.write_bytes(bytes(100 * LIMIT))
+@pytest.mark.parametrize("limit", [LIMIT, files._CHUNK + LIMIT])
+def test_no_more_than_one_byte_above_the_limit_is_read(old, monkeypatch, limit):
+    old.write_bytes(bytes(3 * limit))
     read, sizes = os.read, []
 
     def counting(descriptor, size):
@@ -94,8 +95,10 @@ def test_no_more_than_one_byte_above_the_limit_is_read(old, monkeypatch):
         return data
 
     monkeypatch.setattr(os, "read", counting)
-    unreadable(old, "too-large", limit=LIMIT)
-    assert sum(sizes) == LIMIT + 1
+    with pytest.raises(UnreadableFileError) as caught:
+        read_bytes(old, max_bytes=limit)
+    assert caught.value == UnreadableFileError(path=str(old), reason="too-large", limit=limit)
+    assert sum(sizes) == limit + 1
 
 
 def test_a_symbolic_link_is_read_through(old, tmp_path):
@@ -160,6 +163,22 @@ def test_a_failure_while_reading_is_told_and_leaves_no_open_file(old, monkeypatc
 @pytest.mark.parametrize("name", ["a\0b", "a\ud800", "x" * 5_000])
 def test_a_name_that_no_file_can_have_cannot_be_read(name):
     unreadable(name, "cannot-read")
+
+
+def test_what_is_no_file_has_a_cause_in_the_words_of_the_system(tmp_path, fifo):
+    for refused, number in (
+        (unreadable(tmp_path, "is-a-directory"), errno.EISDIR),
+        (unwritable(f"{tmp_path}/", "is-a-directory"), errno.EISDIR),
+        (unreadable(fifo, "not-a-regular-file"), errno.ENXIO),
+    ):
+        assert str(refused.__cause__) == f"[Errno {number}] {os.strerror(number)}"
+
+
+def test_nothing_is_opened_so_that_it_could_be_waited_for(old, monkeypatch):
+    opened, ways = os.open, []
+    monkeypatch.setattr(os, "open", lambda path, flags, *mode: ways.append(flags) or opened(path, flags, *mode))
+    write_atomically(old, read_bytes(old, max_bytes=LIMIT))
+    assert [bool(flags & os.O_NONBLOCK) for flags in ways] == [True] * 4  # read, looked at, new, and the folder
 
 
 def test_links_in_a_circle_cannot_be_read(tmp_path):
@@ -295,6 +314,18 @@ def test_a_symbolic_link_stays_and_what_it_leads_to_is_replaced(old, tmp_path):
     assert old.read_bytes() == b"new"
     assert not old.is_symlink()
     assert list(folder.iterdir()) == [link]
+
+
+def test_nothing_is_written_through_a_link_that_somebody_has_laid_where_the_temporary_file_comes(
+    old, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(os, "urandom", bytes)
+    trap = tmp_path / f".careerkit-{bytes(8).hex()}.tmp"
+    trap.symlink_to(tmp_path / "victim")
+    (tmp_path / "victim").write_bytes(b"victim")
+    assert isinstance(unwritable(old, "cannot-write").__cause__, FileExistsError)
+    assert (old.read_bytes(), (tmp_path / "victim").read_bytes()) == (b"old", b"victim")
+    assert trap.is_symlink()
 
 
 def test_what_a_symbolic_link_leads_to_is_made(tmp_path):

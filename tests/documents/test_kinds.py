@@ -4,15 +4,17 @@ import copy
 import json
 import pickle
 
+import attrs
 import pytest
 
 import careerkit
+from careerkit.declaration.part import Part
 from careerkit.documents import kinds as registry
 from careerkit.documents.document import Document
 from careerkit.documents.kinds import class_of, kind_of, register_kind, schema_address
 from careerkit.documents.schemas import schema_text
 from careerkit.errors import InvalidDocumentError, NotADocumentError, UnknownKindError, UnusableKindError
-from careerkit.model import Canvas, Metric
+from careerkit.model import Canvas, CanvasRevision, Metric
 from tests.declaration.toys import Toy
 
 
@@ -31,14 +33,30 @@ def test_a_kind_that_there_is_not_is_told_with_the_nearest():
     with pytest.raises(UnknownKindError) as caught:
         class_of("cavnas")
     assert caught.value == UnknownKindError(kind="cavnas", suggestion="canvas")
-    with pytest.raises(NotADocumentError):
-        kind_of(Metric)
 
 
-@pytest.mark.parametrize("other", ["canvas", None, Canvas(), dict])
-def test_what_is_no_class_of_a_document_is_refused_by_name(other):
-    with pytest.raises(NotADocumentError):
-        careerkit.loads(b"{}", other)
+@attrs.frozen(kw_only=True, repr=False, weakref_slot=False)
+class Vision(Part):
+    """A class of an app's own that is called as one of ours."""
+
+
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [
+        ("canvas", "str"),
+        (None, "NoneType"),
+        (Canvas(), "Canvas"),
+        (dict, "dict"),
+        (Metric, "Metric"),
+        (CanvasRevision, "CanvasRevision"),  # a neighbour of a document
+        (Vision, "Vision"),
+    ],
+)
+def test_what_is_no_class_of_a_document_is_refused_by_name(other, name):
+    for ask in (kind_of, lambda part: careerkit.loads(b"{}", part)):
+        with pytest.raises(NotADocumentError) as caught:
+            ask(other)
+        assert caught.value == NotADocumentError(name=name)
 
 
 @pytest.mark.parametrize("place", ["no_such_app:Course", "tests.declaration.toys:NoSuchToy"])
@@ -52,6 +70,23 @@ def test_a_kind_whose_class_can_not_be_had_is_told_and_hides_no_other(place):
         with pytest.raises(InvalidDocumentError) as refused:
             careerkit.loads(b'{"kind": "vision", "schema_version": "1.0"}', Canvas)
         assert refused.value.problems[0].params["expected"] == ("canvas",)
+
+
+def test_nor_does_it_hide_one_whose_class_has_the_same_name():
+    with careerkit.registrations():
+        register_kind("org-example-broken", "no_such_app:Toy")
+        register_kind("toy", "tests.declaration.toys:Toy")
+        assert kind_of(Toy) == "toy"
+        assert careerkit.loads(careerkit.dumps(Toy(text="a")), Toy) == Toy(text="a")
+
+
+def test_a_class_that_is_not_where_its_kind_says_is_refused_with_that_as_the_cause():
+    with careerkit.registrations():
+        register_kind("toy", "no_such_app:Toy")
+        with pytest.raises(NotADocumentError) as caught:
+            careerkit.dumps(Toy(text="a"))
+        assert caught.value == NotADocumentError(name="Toy")
+        assert caught.value.__cause__ == UnusableKindError(kind="toy", place="no_such_app:Toy")
 
 
 def test_an_app_makes_its_own_kind_known(monkeypatch):

@@ -11,9 +11,11 @@ import pytest
 import careerkit
 from careerkit import messages
 from careerkit.declaration.part import EMPTY
+from careerkit.declaration.table import depth
 from careerkit.declaration.walk import walk
+from careerkit.documents import notations
 from careerkit.documents.pointers import split
-from careerkit.documents.text import Limits, parse
+from careerkit.documents.text import Limits, parse, scan_faults
 from careerkit.errors import (
     InvalidDocumentError,
     InvalidValueError,
@@ -338,6 +340,13 @@ def test_content_is_told_from_a_path_by_how_it_begins(content):
     assert caught.value == UnreadableFileError(path="", reason="content-not-path")
 
 
+@pytest.mark.parametrize("name", ["X{1}.json", "career{.json", "a [1].json"])
+def test_a_file_that_is_not_there_is_named_whatever_its_name(name):
+    with pytest.raises(UnreadableFileError) as caught:
+        careerkit.load(name)
+    assert caught.value == UnreadableFileError(path=name, reason="missing-file")
+
+
 def test_a_key_that_stands_twice_is_found_unless_somebody_vouches_for_the_text(tmp_path):
     twice = document(statement="a").replace(b'"statement"', b'"statement": "b", "statement"')
     (tmp_path / "vision.json").write_bytes(twice)
@@ -371,6 +380,32 @@ def test_a_text_that_goes_too_deep_is_an_error_of_its_own_class(read):
     with pytest.raises(InvalidDocumentError) as other:
         read(b"[")
     assert type(other.value) is InvalidDocumentError
+
+
+class TestASoundText:
+    """Its values are looked at, and never where they stand: that would take longer than all the rest."""
+
+    @pytest.fixture(autouse=True)
+    def scans(self, monkeypatch):
+        scans = []
+        monkeypatch.setattr(notations, "scan_faults", lambda *given: scans.append(given) or scan_faults(*given))
+        yield
+        assert scans == []
+
+    @pytest.mark.parametrize("layout", [{"indent": 2}, {"separators": (",", ":")}, {}])
+    def test_is_not_scanned(self, layout):
+        career = json.loads(CAREER.read_bytes())
+        assert careerkit.loads(json.dumps(career, ensure_ascii=False, **layout), Career)
+
+    def test_is_not_scanned_where_it_is_as_deep_as_may_be(self):
+        vision = Vision(statement="a")
+        content = json.dumps({"kind": "vision", "schema_version": "1.0", "statement": "a"}, indent=1)
+        assert careerkit.loads(content, limits=Limits(max_depth=depth(vision))) == vision
+
+    @pytest.mark.parametrize("parser", ["orjson"], indirect=True)
+    def test_is_not_scanned_for_a_text_that_holds_what_looks_like_a_key(self):
+        vision = Vision(statement='Say "yes": often')
+        assert careerkit.loads(careerkit.dumps(vision)) == vision
 
 
 class TestATextThatIsTrusted:
@@ -426,6 +461,15 @@ def spoil(where, chance):
 
 def test_the_kind_is_missed_before_the_version():
     assert [problem.params["key"] for problem in careerkit.validate(b"{}")] == ["kind", "schema_version"]
+
+
+def test_a_byte_order_mark_hides_nothing_that_is_missing():
+    found = careerkit.validate("\ufeff{}".encode())
+    assert [(problem.code, problem.params.get("key"), problem.column) for problem in found] == [
+        ("byte-order-mark", None, 1),
+        ("missing-key", "kind", 2),
+        ("missing-key", "schema_version", 2),
+    ]
 
 
 class TestAllAtOnce:
@@ -597,6 +641,14 @@ class TestDuplicateKeys:
 
         json.loads(content, object_pairs_hook=hook)
         return any(found)
+
+    def test_they_are_found_whatever_their_number_and_however_deep_free_values_are(self):
+        content = '{"kind": "canvas", "schema_version": "1.0", "hours_a_week": 6'
+        for more in range(1, 8):
+            thrice = content + ', "hours_a_week": 6' * more + "}"
+            assert [each.code for each in careerkit.validate(thrice.encode())] == ["duplicate-key"] * more
+            free = f'{content}, "hours_a_week": 6, "extensions": {{"a.b": {"[" * more}1{"]" * more}}}}}'
+            assert [each.code for each in careerkit.validate(free.encode())] == ["duplicate-key"]
 
     @pytest.mark.usefixtures("toys")
     @pytest.mark.parametrize(

@@ -133,6 +133,7 @@ SYNTAX = [
     (r'"\u12"', "bad-escape", "", 1, 2, {"found": "\\u12"}),
     (r'"\u12g4"', "bad-escape", "", 1, 2, {"found": "\\u12g"}),
     (r'"\U0001f600"', "bad-escape", "", 1, 2, {"found": "\\U"}),
+    (r'"\X"', "bad-escape", "", 1, 2, {"found": "\\X"}),
     ('"a\\\0"', "bad-escape", "", 1, 3, {"found": "\\U+0000"}),
     ('["a\tb"]', "control-character", "/0", 1, 4, {"found": "U+0009"}),
     ('"\x1f"', "control-character", "", 1, 2, {"found": "U+001F"}),
@@ -301,6 +302,12 @@ def test_a_key_as_long_as_the_text_is_not_repeated_in_every_fault_below_it():
     text = '{"' + "k" * 600_000 + '": {' + ", ".join(['"a": 1'] * 50) + "}}"
     assert len(codes(text, max_faults=40)) == 3
     assert len(codes(text)) == 49
+
+
+def test_faults_whose_pointers_come_to_just_what_is_kept_are_followed_by_more():
+    text = '{"' + "k" * 499_997 + '": {' + ", ".join(['"a": 1'] * 50) + "}}"
+    assert len(only_fault(text[: text.index(", ")] + ', "a": 2}}').pointer) == 500_000
+    assert len(codes(text, max_faults=40)) == 4
 
 
 def test_a_long_key_that_stands_twice_is_named_by_its_beginning():

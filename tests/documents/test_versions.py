@@ -16,7 +16,7 @@ from careerkit.documents.kinds import SCHEMA_VERSION, schema_address, versions_o
 from careerkit.documents.migrations import VERSIONS
 from careerkit.documents.text import Limits
 from careerkit.documents.versions import Step, Versions, published_form
-from careerkit.errors import InvalidDocumentError, LimitExceededError
+from careerkit.errors import InvalidDocumentError, LimitExceededError, UnreadableFileError
 from careerkit.model import Career, Vision
 from tests.documents import courses
 from tests.documents.courses import KIND, Course, Room, Session
@@ -174,6 +174,18 @@ class TestMigrate:
             assert careerkit.migrate(given).body == Course(name="a")
         assert path.read_bytes() == text("1.1", title="a")
 
+    def test_is_held_to_the_class_that_is_asked_for_and_to_the_limits(self, tmp_path):
+        path = tmp_path / "course.json"
+        path.write_bytes(text("1.1", title="a"))
+        for given in (path, path.read_bytes()):
+            with pytest.raises(InvalidDocumentError) as refused:
+                careerkit.migrate(given, Vision)
+            assert [each.code for each in refused.value.problems] == ["wrong-kind"]
+            with pytest.raises(UnreadableFileError) as caught:
+                careerkit.migrate(given, limits=Limits(max_bytes=9))
+            named = str(path) if given is path else ""
+            assert caught.value == UnreadableFileError(path=named, reason="too-large", limit=9)
+
     def test_leaves_what_is_the_newest_as_it_is(self):
         content = b'{"$schema": "a", "kind": "vision", "schema_version": "1.0"}'
         assert careerkit.migrate(content) == careerkit.reads(content)
@@ -242,7 +254,7 @@ class TestKindsThatComeAndGo:
         assert problem.message == f'in version 1.0 there was no document of the kind "{KIND}" yet: it came later'
         assert careerkit.loads(text("1.1", title="a")) == Course(name="a")
 
-    def test_a_kind_that_is_gone_is_still_read_where_a_step_says_what_became_of_it(self):
+    def test_a_kind_that_is_gone_is_still_read_where_a_step_says_what_became_of_it(self, tmp_path):
         def moved(lesson):
             return {**lesson, "kind": KIND}
 
@@ -259,6 +271,12 @@ class TestKindsThatComeAndGo:
         with pytest.raises(InvalidDocumentError) as caught:
             careerkit.loads(content, Vision)
         assert [each.code for each in caught.value.problems] == ["wrong-kind"]
+        assert caught.value.source is None
+        (tmp_path / "lesson.json").write_bytes(content)
+        with pytest.raises(InvalidDocumentError) as caught:
+            careerkit.load(tmp_path / "lesson.json", Vision)
+        assert [each.code for each in caught.value.problems] == ["wrong-kind"]
+        assert caught.value.source == str(tmp_path / "lesson.json")
         assert [each.version for each in careerkit.validate(content.replace(b"title", b"name"))] == ["1.0", "1.0"]
         newest = json.dumps({**lesson, "schema_version": "2.0"}).encode()
         assert "unknown-kind" in {each.code for each in careerkit.validate(newest)}

@@ -110,10 +110,7 @@ def _require_regular(status: os.stat_result) -> None:
 def _read(descriptor: int, limit: int) -> bytes:
     """Read up to `limit` bytes; the size that a file claims is not relied on."""
     data = bytearray()
-    while len(data) < limit:
-        chunk = os.read(descriptor, min(limit - len(data), _CHUNK))
-        if not chunk:
-            break
+    while chunk := os.read(descriptor, min(limit - len(data), _CHUNK)):  # at the limit, nothing is asked for
         data += chunk
     return bytes(data)
 

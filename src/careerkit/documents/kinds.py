@@ -196,11 +196,17 @@ def kind_of(part: type[Part]) -> str:
     """
     if not isinstance(part, type):
         raise NotADocumentError(name=type(part).__name__)
+    unusable = None
     for kind, place in _PLACES.items():
         module, _, name = place.partition(":")
-        if part.__name__ == name and (part.__module__ == module or class_of(kind) is part):
-            return kind
-    raise NotADocumentError(name=part.__name__)
+        if part.__name__ != name:
+            continue
+        try:
+            if part.__module__ == module or class_of(kind) is part:
+                return kind
+        except UnusableKindError as error:  # another app's, which may be broken without hiding any other
+            unusable = error
+    raise NotADocumentError(name=part.__name__) from unusable
 
 
 def schema_address(kind: str, version: str = SCHEMA_VERSION) -> str:

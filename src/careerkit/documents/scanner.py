@@ -279,7 +279,7 @@ class _Scanner:
             if unit["lone"]:
                 found = visible(unit["lone"])
                 self.note("lone-surrogate", unit.start(), found=found, where=where)
-                break
+                return
 
     def here(self) -> str:
         """Give the pointer of the value or member that the scan has come to."""
