@@ -80,6 +80,7 @@ def test_who_answers_every_question_comes_to_an_end_with_a_valid_document(kind):
     assert careerkit.validate(careerkit.dumps(part)) == ()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("kind", ["career", *MOUNTS])
 def test_who_leaves_everything_open_comes_to_an_end_too(kind):
     part = class_of(kind)()

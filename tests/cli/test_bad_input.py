@@ -68,6 +68,7 @@ def codes(shown: str) -> list[str]:
     return [code for line in shown.splitlines() for code in re.findall(r"^[^ ].* \[([a-z0-9-]+)\]$", line)]
 
 
+@pytest.mark.no_cover
 def test_validate_names_each_fault_once_with_its_pointer(run, bad):
     path, problems = bad
     result = run("validate", "--json", path)
@@ -77,6 +78,7 @@ def test_validate_names_each_fault_once_with_its_pointer(run, bad):
     assert all("line" in problem and problem["message"] for problem in found)
 
 
+@pytest.mark.no_cover
 def test_validate_shows_a_person_each_fault_once(run, bad):
     path, problems = bad
     result = run("validate", path)
@@ -85,6 +87,7 @@ def test_validate_shows_a_person_each_fault_once(run, bad):
     assert result.stderr.endswith("1 problem\n" if len(problems) == 1 else f"{len(problems)} problems\n")
 
 
+@pytest.mark.no_cover
 def test_score_tells_the_faults_on_standard_error(run, bad):
     path, problems = bad
     result = run("score", path)
@@ -92,6 +95,7 @@ def test_score_tells_the_faults_on_standard_error(run, bad):
     assert codes(result.stderr) == [code for code, _ in problems]
 
 
+@pytest.mark.no_cover
 def test_report_writes_no_file(run, bad, tmp_path):
     path, problems = bad
     result = run("report", path, "-o", tmp_path / "out.html")
@@ -100,6 +104,7 @@ def test_report_writes_no_file(run, bad, tmp_path):
     assert sorted(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.no_cover
 def test_import_writes_no_file(run, bad, tmp_path):
     path, problems = bad
     result = run("import", "jsonresume", path, "-o", tmp_path / "out.json")

@@ -581,6 +581,7 @@ class TestExamples:
         bodies = (self.begun(language), Career(), class_of(kind)(), Catalogue(occupations=[Occupation(name="x")]))
         return ((body, open_by_id(body)) for body in bodies)
 
+    @pytest.mark.no_cover
     @pytest.mark.parametrize("language", ["en", "de"])
     @pytest.mark.parametrize("id", [question.id for question in QUESTIONS])
     def test_it_is_an_answer(self, id, language, tmp_path, monkeypatch):
@@ -594,3 +595,12 @@ class TestExamples:
         assert careerkit.validate(careerkit.dumps(interview.body)) == ()
         with pytest.raises(StopIteration):  # nothing else was asked for
             next(typed)
+
+
+def test_an_answer_to_what_is_asked_again_and_again_has_its_day(tmp_path, monkeypatch):
+    document = Document(body=Career(), kind="career", schema_version="1.0")
+    interview = Interview(document, str(tmp_path / "kept.json"), "en", lambda: date(2026, 4, 17))
+    monkeypatch.setattr(Interview, "_line", lambda *_: "2 | 3 | 5")
+    interview._take(open_by_id(document.body)["use-case.growth-checks"], [])
+    (check,) = careerkit.load(tmp_path / "kept.json").use_case.growth_checks
+    assert check.on == "2026-04-17"

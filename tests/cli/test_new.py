@@ -72,6 +72,7 @@ def test_an_answer_where_it_is_said_to_go_is_valid(kind):
         assert careerkit.validate(content.encode()) == (), question.id
 
 
+@pytest.mark.no_cover
 @pytest.mark.needs_extra("yaml")
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_answer_in_yaml_says_the_same_as_one_in_json(kind):

@@ -82,6 +82,7 @@ def fits(part, name, value):
     return not any(walk(part, {**BODIES[part], name: value}))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("part", "name"), FIELDS)
 def test_a_loader_takes_exactly_what_has_no_fault_and_a_dumper_gives_it_back(part, name):
     taken = 0
@@ -106,6 +107,7 @@ def keys_of(value):
     return (len(value) if type(value) is dict else 0) + sum(map(keys_of, inner))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("part", "name"), FIELDS)
 def test_a_checker_says_yes_to_exactly_what_a_document_could_have_given(part, name):
     foreign = [Mood.BLUE, Word.RED, Words("ab"), [1], {"a.b": 1}, frozenset(), b"ab", 1j, (1, True), ("a", None)]

@@ -548,6 +548,7 @@ class TestLimits:
         assert hash(one) == hash(other)
         assert json.loads(careerkit.dumps(one)) == json.loads(content)
 
+    @pytest.mark.no_cover
     def test_ten_million_brackets_are_one_problem(self):
         (problem,) = careerkit.validate(b"[" * 10_000_000)
         assert problem.code == "too-deep"
@@ -596,6 +597,7 @@ class TestDuplicateKeys:
 
     TRICKY = ('":', '\\":', '" :', "\\", "\\\\", '": "', "a", '{"a":1}', "\u00e9", "\n", ",", '"', "😀", "")
 
+    @pytest.mark.no_cover
     @pytest.mark.parametrize("seed", range(300))
     def test_they_are_those_that_a_hook_sees(self, seed):
         content, expected = self.made(random.Random(seed))  # noqa: S311  # the same every time

@@ -44,6 +44,7 @@ def test_a_document_of_every_kind_comes_back_byte_by_byte(kind):
         assert careerkit.dumps(careerkit.loads(content)) == content
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("layout", LAYOUTS, ids=str)
 @pytest.mark.usefixtures("parser")
 def test_how_a_text_was_laid_out_is_all_that_is_not_given_back(layout):

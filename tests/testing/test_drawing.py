@@ -39,6 +39,7 @@ def test_every_body_is_valid(part):
     holds()
 
 
+@pytest.mark.no_cover
 @given(parts(Strict))
 def test_objects_are_made(part):
     assert type(part) is Strict

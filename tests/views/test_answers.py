@@ -83,6 +83,7 @@ def within(nodes):
             yield from within(node.nodes)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("name", PLACES)
 def test_the_verdict_is_told_and_what_it_rests_on_folded_away(name, language):

@@ -721,6 +721,7 @@ class TestNewerParts:
 
 
 class TestEverything:
+    @pytest.mark.no_cover
     @given(testing.parts(Career))
     def test_whatever_a_person_has_written_is_told(self, career):
         shown = "\n".join(all_of(str, told(career)))

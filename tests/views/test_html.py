@@ -44,6 +44,7 @@ def text_of(tree):
     return " ".join(" ".join(tree.find("body").itertext()).split())
 
 
+@pytest.mark.no_cover
 @EVERY_EXAMPLE
 def test_every_text_of_an_example_stands_on_the_page(path):
     career = careerkit.load(path, Career)
@@ -52,6 +53,7 @@ def test_every_text_of_an_example_stands_on_the_page(path):
     assert [text for text in texts_of(career) if " ".join(text.split()) not in shown] == []
 
 
+@pytest.mark.no_cover
 @EVERY_FORM
 def test_every_text_of_a_career_that_has_all_fields_stands_on_the_page(choice):
     career = full_career(choice=choice)
@@ -89,6 +91,7 @@ def test_links_lead_within_the_page_or_to_web_addresses_of_the_career(choice):
     assert {target[1:] for target in targets if target.startswith("#")} <= ids
 
 
+@pytest.mark.no_cover
 @EVERY_EXAMPLE
 def test_a_page_needs_nothing_but_itself(path):
     text, tree = drawn(careerkit.load(path, Career))
@@ -104,6 +107,7 @@ def test_a_page_needs_nothing_but_itself(path):
     assert text.startswith('<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8"/>')
 
 
+@pytest.mark.no_cover
 @EVERY_EXAMPLE
 def test_headings_come_in_order_and_ids_once(path):
     _, tree = drawn(careerkit.load(path, Career))
@@ -117,6 +121,7 @@ def test_headings_come_in_order_and_ids_once(path):
     assert labels <= set(ids)
 
 
+@pytest.mark.no_cover
 @EVERY_EXAMPLE
 def test_charts_have_words(path):
     _, tree = drawn(careerkit.load(path, Career))
@@ -124,6 +129,7 @@ def test_charts_have_words(path):
         assert chart.get("aria-hidden") == "true" or (chart.get("role") == "img" and chart.get("aria-label"))
 
 
+@pytest.mark.no_cover
 @EVERY_EXAMPLE
 def test_the_same_career_gives_the_same_page(path):
     career = careerkit.load(path, Career)

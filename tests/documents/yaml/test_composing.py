@@ -264,6 +264,7 @@ def test_no_more_faults_are_kept_than_are_asked_for():
     assert len(compose("- !a b\n" * 50, Limits(max_problems=7)).faults) == 7 + 1
 
 
+@pytest.mark.no_cover
 def test_a_key_as_long_as_the_text_is_not_repeated_in_every_fault_below_it():
     text = "? " + "k" * 600_000 + "\n:\n" + "  a: 1\n" * 50
     assert len(compose(text, LIMITS).faults) == 3

@@ -26,6 +26,7 @@ def kept(name):
     return [path for path in sorted((TESTS.parent / name).rglob("*.json")) if b'"schema_version"' in path.read_bytes()]
 
 
+@pytest.mark.no_cover
 @pytest.mark.checkout
 @pytest.mark.parametrize("path", kept("examples"), ids=lambda path: path.name)
 def test_an_example_comes_back_from_yaml_as_it_was(path):
@@ -51,6 +52,7 @@ def conformance():
     return tests[:: len(tests) // 300]
 
 
+@pytest.mark.no_cover
 def test_yaml_has_the_same_problems_as_json():
     told = 0
     for value in conformance():

@@ -232,6 +232,7 @@ class TestRatings:
         assert standing(result, "learning").level.value == "undetermined"
         assert [(one.code, one.params["count"]) for one in result.assumed] == [("plateau.assumed.roles-over", 2)]
 
+    @pytest.mark.no_cover
     def test_ten_thousand_pulses_are_read(self):
         given = [
             Pulse(on=f"{1990 + index // 365}-{1 + index % 12:02}-{1 + index % 28:02}", learning=1 + index % 5)

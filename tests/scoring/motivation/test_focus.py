@@ -491,6 +491,7 @@ class TestAChainOfTenThousandTradeOffs:
         focus = self.answer(Ratings(lowest=1, highest=5, ratings=ratings))
         assert (focus.verdict, focus.stands_out) == (FocusVerdict.SETTLED_ON_ONE, ("c0000",))
 
+    @pytest.mark.no_cover
     def test_leaves_a_pair_at_its_end_to_be_found(self):
         choices = Choices([*itertools.pairwise(self.CHAIN[:-1]), (self.CHAIN[-3], self.CHAIN[-1])])
         start = time.process_time()

@@ -343,6 +343,7 @@ class TestQuestions:
         assert (caught.value.question, caught.value.reason) == ("metric-progress", "day-out-of-range")
 
 
+@pytest.mark.no_cover
 def test_ten_thousand_readings_are_read():
     readings = [Reading(on=f"{1900 + index // 300}-{index % 12 + 1:02}", value=index) for index in range(10_000)]
     found = metric_progress(metric(0, 20_000, "2100", readings=readings), project=True)
