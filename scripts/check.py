@@ -53,8 +53,8 @@ STEPS: dict[str, list[str]] = {
         *(f"--ignore={path}" for path in LAWS),
     ],
 }
-"""Every step by name, in the order in which they begin: of those that run side by side, the longest first. ``{scratch}`` is a
-directory that is gone afterwards."""
+"""Every step by name, in the order in which they begin: of those that run side by side, the longest first.
+``{scratch}`` is a directory that is gone afterwards."""
 
 BUSY = ("laws", "tests")
 """The steps that keep every processor busy: each runs by itself, after all others."""
