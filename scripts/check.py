@@ -41,6 +41,7 @@ the others have already, would treble their time."""
 STEPS: dict[str, list[str]] = {
     "docs": [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "{scratch}/site"],
     "types": [PYTHON, "-m", "mypy"],
+    "collected": [PYTHON, "-m", "pytest", "--collect-only", "-qq"],
     "lint": [PYTHON, "-m", "ruff", "check", "."],
     "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
     "pyright": [PYTHON, "-m", "pyright", "--pythonpath", PYTHON, "tests/typing"],

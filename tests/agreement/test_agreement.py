@@ -10,7 +10,7 @@ jsonschema-rs and Ajv judge every document, and so does careerkit's loader, with
 takes longer than all of these together judges a part: jsonschema judges the kit, in which every assertion occurs, and
 every thirteenth of the others. The whole of what careerkit does, with both parsers, and a list of problems in words
 where a document is refused, is asked for every third document of the kit and every thirteenth of the others. In the
-nightly size, from 100,000 on, all judge all.
+nightly size, from 100,000 on, all judge all, and words are asked for every thirteenth.
 """
 
 from __future__ import annotations
