@@ -137,6 +137,7 @@ def test_a_yaml_text_may_not_be_as_large_as_a_json_text(tmp_path):
             with pytest.raises(UnreadableFileError) as caught:
                 careerkit.validate(given, limits=limits, notation="yaml")
             assert (caught.value.reason, caught.value.limit) == (reason, len(CANVAS) - 1)
+            assert caught.value.path == (str(path) if given is path else "")
             assert str(caught.value)
 
 
