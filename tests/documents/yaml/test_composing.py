@@ -45,6 +45,7 @@ def only_fault(text, limits=LIMITS):
         ("a: 'no'\nb: \"1\"\nc: |\n  2\nd: >-\n  true", {"a": "no", "b": "1", "c": "2\n", "d": "true"}),
         ("a:\nb: ~", {"a": None, "b": None}),
         ("- - 1\n  - 2\n- []\n- {}", [[1, 2], [], {}]),
+        ("- 1.5\n- -2e3\n- 0x1F", [1.5, -2000.0, 31]),
         ('{"a":1,"b":[true,null,"x"]}', {"a": 1, "b": [True, None, "x"]}),
         ('? a\n: 1\n? "long"\n: - 2', {"a": 1, "long": [2]}),
         ("a: one\n  two\n\n  three", {"a": "one two\nthree"}),
@@ -85,6 +86,7 @@ def test_where_no_character_is_left_to_stand_for_it_it_is_refused(monkeypatch):
 
 def test_the_places_of_values_and_keys_are_kept():
     composed = compose("a:\n  - b: &x 1\n    c: *x\n  - &y [d]\n  - *y", LIMITS)
+    assert composed.lines.position(19).line == 3
     where = composed.node.place
     key, place = where.inside["a"]
     assert (where.offset, key, place.offset) == (0, 0, 5)
@@ -187,7 +189,7 @@ NO_YAML = [
     ('a: "b"#c', "yaml-comment", ("", 1, 7), {"found": "#"}),
     ("[#c\n]", "yaml-comment", ("", 1, 2), {"found": "#"}),
     ("a: [Why me?, b]", "yaml-question-mark", ("/a/0", 1, 11), {"found": "?"}),
-    ("a: [b, ?c]", "yaml-question-mark", ("/a/1", 1, 8), {"found": "?"}),
+    ("a: [b, ?X]", "yaml-question-mark", ("/a/1", 1, 8), {"found": "?"}),
     ("a: }", "yaml-value", ("/a", 1, 4), {"found": "}"}),
     ("a: [b,,c]", "yaml-value", ("/a/1", 1, 7), {"found": ","}),
     ("{a: 1} b", "trailing-data", ("", 1, 8), {"found": "b"}),
