@@ -19,6 +19,7 @@ LINE = "# yaml-language-server: $schema=../career.json"
         (f"{LINE}  \r\na: [1, # b\n 2]", LINE, (2,)),
         (f"a: 1\n{LINE}", LINE, ()),
         (f"{LINE}\n{LINE}\na: 1", LINE, (2,)),
+        (f"a: | {LINE}#b\n  c # d", f"{LINE}#b", ()),
         (f"{LINE} and more\na: 1", None, (1,)),
         ("a: \u2028#b # c\n", None, (1,)),
     ],

@@ -56,6 +56,13 @@ def test_null_that_nobody_has_written_is_known(content, why):
     assert YamlText(content, Limits()).why_null("/a") == why
 
 
+def test_a_text_without_faults_is_whole_and_hides_nothing():
+    for text in (JsonText(b'{"a": 1}', Limits()), YamlText(b"a: 1", Limits())):
+        assert text.value == {"a": 1}
+        assert text.is_whole(text.value, 1)
+        assert not text.is_suspicious(text.value)
+
+
 def test_null_in_json_is_written():
     assert JsonText(b'{"a": null}', Limits()).why_null("/a") is None
 
@@ -81,5 +88,6 @@ def test_a_text_that_can_not_be_read_has_faults_and_nothing_to_judge(content):
     for text in (JsonText(content, Limits()), YamlText(content, Limits())):
         assert text.value is UNREAD
         assert len(text.faults) == 1
+        assert text.is_suspicious(text.value)
         assert not text.is_judged
         assert text.place("/a", of_key=False) is None

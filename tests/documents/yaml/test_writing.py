@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 
 import pytest
@@ -115,13 +116,30 @@ def test_a_number_has_a_point_where_it_is_no_integer(value, written):
     assert scalar(value) == written
 
 
-@pytest.mark.parametrize("text", ["a\nb", "a\nb\n", "a\n\nb\n", "a\nb\n\n\n", "- a\n# b\n---", "a: b\nc: d", "a\tb\n:"])
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+def test_a_number_that_json_has_not_is_not_written(value):
+    with pytest.raises(ValueError, match="JSON compliant"):
+        scalar(value)
+
+
+def test_what_can_be_read_can_be_read_in_quotes_as_well():
+    assert scalar("Über: 日本 😀") == '"Über: 日本 😀"'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("a\nb", "a\nb\n", "a\n\nb\n", "a\nb\n\n\n", "- a\n# b\n---", "a: b\nc: d", "a\tb\n:"),
+        *("IX\nX\nXX\n", "a\nb\u3000", "a\nb\xa0\n"),
+    ],
+)
 def test_a_text_of_several_lines_is_written_as_such(text):
     written = block(text, "  ")
     assert written.startswith("|")
     head, *lines = written.split("\n")
     body = "\n".join(line[2:] for line in lines)
     assert {"|": f"{body}\n", "|-": body, "|+": f"{body}\n"}[head] == text
+    assert not any(line.endswith(" ") for line in lines)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +153,8 @@ def test_a_document_is_written_in_blocks_two_spaces_deep():
     value = {
         "kind": "career",
         "on": {"a": [], "b": {}, "c": {"d": None}},
-        "gaps": [{"name": "One", "why": "a\nb\n"}, "two", [[1, 2], [{}], {"x": "y\nz"}], []],
+        "gaps": [{"name": "One", "why": "a\nb\n"}, "two", [[1, 2], [{}], {"x": "y\nz"}], [], "a\n\nb\n"],
+        "k" * 1000: 1,
         "k" * 1001: [1],
         "last": "a\nb\n\n",
     }
@@ -160,6 +179,11 @@ gaps:
         y
         z
   - []
+  - |
+    a
+
+    b
+{"k" * 1000}: 1
 ? {"k" * 1001}
 :
   - 1

@@ -125,7 +125,8 @@ class _Frame:
         self.value: Any = {} if mapping else []
         self.inside: Any = {} if mapping else []
         self.key: str | None = None
-        self.key_offset = 0
+        self.key_offset: int
+        """Where the key begins; nothing while there is none."""
         self.seen: dict[str, int] = {}  # where each key stood first
         self.weight = 1
         self.height = 1
@@ -313,9 +314,7 @@ class _Composer:
         """Give a text as it stands in the document, with the halves of characters put together as JSON does."""
         if self.back:
             text = text.translate(self.back)
-        if not text.isascii() and _PAIR.search(text):
-            text = _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), text)
-        return text
+        return _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), text)
 
     def tag(self, event: Any) -> None:
         """Note a tag: types are said by how a value is written, and by nothing else."""
@@ -324,7 +323,7 @@ class _Composer:
 
     def surrogate(self, text: str, at: int, where: str) -> None:
         """Note the first half of a character."""
-        half = None if text.isascii() else _SURROGATE.search(text)
+        half = _SURROGATE.search(text)
         if half:
             self.note("lone-surrogate", at, found=visible(half[0]), where=where)
 

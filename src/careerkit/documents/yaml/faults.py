@@ -90,10 +90,10 @@ def why_no_yaml(error: Any, text: str, lines: Lines) -> Breach:
     """
     mark, begun = error.problem_mark, error.context_mark
     at, start = mark.index, (begun or mark).index
-    problem, context = error.problem or "", error.context or ""
+    said = f"{error.context}: {error.problem}"
     for words, why in _WHY:
-        if words in problem or words in context:
-            return why(_Place(text, lines, at, start, problem))
+        if words in said:
+            return why(_Place(text, lines, at, start, said))
     return Breach("yaml", at)
 
 
@@ -117,7 +117,7 @@ class _Place:
     lines: Lines
     at: int
     start: int
-    problem: str
+    said: str
 
     @property
     def found(self) -> str:
@@ -142,7 +142,7 @@ def _character(place: _Place) -> Breach:
 
 def _unclosed(place: _Place) -> Breach:
     """Say what keeps a list or an object in brackets from going on."""
-    close = "]" if "']'" in place.problem else "}"
+    close = "]" if "']'" in place.said else "}"
     if not place.text[place.at :].strip():
         open_ = place.lines.position(place.start)
         params = {"close": close, "open_line": open_.line, "open_column": open_.column}
@@ -152,7 +152,8 @@ def _unclosed(place: _Place) -> Breach:
 
 def _misplaced(place: _Place) -> Breach:
     """Say why something does not go on with what is open: it lines up with nothing, or stands behind what has ended."""
-    before = place.text[place.text.rfind("\n", 0, place.at) + 1 : place.at].rstrip()
+    where = place.lines.position(place.at)
+    before = place.lines.line(where.line)[: where.column - 1].rstrip()
     if before.endswith(("'", '"')):
         return Breach("yaml-after-quotes", place.at)
     if before.endswith(("]", "}")):

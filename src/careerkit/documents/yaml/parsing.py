@@ -16,7 +16,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from yaml.error import Mark
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
@@ -103,7 +102,9 @@ class Events(Reader, Scanner, Parser):
         for comment in re.finditer(r"#[^\r\n]*", between):
             at = begin + comment.start()
             if at > 0 and self.buffer[at - 1] not in " \t\r\n\ufeff":
-                raise ScannerError(None, None, COMMENT_TOO_CLOSE, Mark("", at, 0, 0, None, 0))
+                mark = self.get_mark()
+                mark.index = at
+                raise ScannerError(None, None, COMMENT_TOO_CLOSE, mark)
             self.comments.append(at)
 
     def scan_block_scalar_ignored_line(self, start_mark: Any) -> None:
@@ -111,7 +112,7 @@ class Events(Reader, Scanner, Parser):
         begin = self.index
         super().scan_block_scalar_ignored_line(start_mark)
         mark = self.buffer.find("#", begin, self.index)
-        if mark >= 0:
+        if mark != -1:
             self.comments.append(mark)
 
     def next_possible_simple_key(self) -> int | None:
