@@ -188,7 +188,8 @@ class _Composer:
             if not isinstance(further, yaml.StreamEndEvent):
                 self.end("unsupported-yaml", further.start_mark.index, reason="documents")
         except yaml.YAMLError as error:
-            why = why_no_yaml(error, self.text, self.lines)
+            opened = parser.marks[-1].index if parser.marks else 0
+            why = why_no_yaml(error, self.text, self.lines, opened)
             self.end("syntax", why.offset, reason=why.reason, **why.params)
         except (ValueError, OverflowError):  # a number of a character that there is not, or of a version
             why = why_no_number(self.text, parser.index)

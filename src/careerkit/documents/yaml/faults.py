@@ -80,20 +80,21 @@ class Breach:
     """What the words of the message speak of."""
 
 
-def why_no_yaml(error: Any, text: str, lines: Lines) -> Breach:
+def why_no_yaml(error: Any, text: str, lines: Lines, opened: int) -> Breach:
     """Say why a text is no YAML.
 
     Args:
         error: What the parser raised: one of its own errors, with the marks that it has.
         text: The text that was parsed.
         lines: The lines of it.
+        opened: Where the list or object begins that the parser is in, in code points from 0.
     """
     mark, begun = error.problem_mark, error.context_mark
     at, start = mark.index, (begun or mark).index
     said = f"{error.context}: {error.problem}"
     for words, why in _WHY:
         if words in said:
-            return why(_Place(text, lines, at, start, said))
+            return why(_Place(text, lines, at, start, opened))
     return Breach("yaml", at)
 
 
@@ -117,12 +118,17 @@ class _Place:
     lines: Lines
     at: int
     start: int
-    said: str
+    opened: int
 
     @property
     def found(self) -> str:
-        """The character that stands there, made visible."""
+        """The character that stands there, made visible; nothing at the end of the text."""
         return visible(self.text[self.at : self.at + 1])
+
+    @property
+    def close(self) -> str:
+        """What closes the list or object in brackets that is open."""
+        return "]" if self.text[self.opened] == "[" else "}"
 
 
 def _here(reason: str) -> Callable[[_Place], Breach]:
@@ -142,12 +148,16 @@ def _character(place: _Place) -> Breach:
 
 def _unclosed(place: _Place) -> Breach:
     """Say what keeps a list or an object in brackets from going on."""
-    close = "]" if "']'" in place.said else "}"
     if not place.text[place.at :].strip():
-        open_ = place.lines.position(place.start)
-        params = {"close": close, "open_line": open_.line, "open_column": open_.column}
-        return Breach("unterminated-document", place.at, params)
-    return Breach("expected-comma-or-close", place.at, {"found": place.found, "close": close})
+        return _ended(place)
+    return Breach("expected-comma-or-close", place.at, {"found": place.found, "close": place.close})
+
+
+def _ended(place: _Place) -> Breach:
+    """Say that the text ends within brackets."""
+    begun = place.lines.position(place.opened)
+    params = {"close": place.close, "open_line": begun.line, "open_column": begun.column}
+    return Breach("unterminated-document", place.at, params)
 
 
 def _misplaced(place: _Place) -> Breach:
@@ -162,8 +172,15 @@ def _misplaced(place: _Place) -> Breach:
 
 
 def _value(place: _Place) -> Breach:
-    """Say that a value is missing; at the end of the text nothing stands there."""
-    return Breach("yaml-value", place.at, {"found": place.found}) if place.found else Breach("yaml", place.at)
+    """Say that a value is missing; the text ends in its place only within brackets."""
+    return Breach("yaml-value", place.at, {"found": place.found}) if place.found else _ended(place)
+
+
+def _escape(place: _Place) -> Breach:
+    """Say what is wrong behind a backslash in double quotes; nothing is, where the text ends."""
+    if place.found:
+        return Breach("yaml-escape", place.at, {"found": place.found})
+    return Breach("unterminated-string", place.start)
 
 
 _WHY: Final[tuple[tuple[str, Callable[[_Place], Breach]], ...]] = (
@@ -174,7 +191,7 @@ _WHY: Final[tuple[tuple[str, Callable[[_Place], Breach]], ...]] = (
     ("mapping values are not allowed here", _here("yaml-colon-in-text")),
     ("sequence entries are not allowed here", _here("yaml-item")),
     ("while scanning a quoted scalar", _begun("unterminated-string")),
-    ("while scanning a double-quoted scalar", _here("yaml-escape")),
+    ("while scanning a double-quoted scalar", _escape),
     ("while scanning an a", _begun("yaml-anchor")),
     ("while scanning a block scalar", _here("yaml-block-text")),
     ("expected ',' or ", _unclosed),
