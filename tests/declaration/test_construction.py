@@ -12,8 +12,9 @@ import pytest
 
 from careerkit.declaration import construction
 from careerkit.declaration.compilation import checker, dumper, loader
+from careerkit.declaration.free_values import DEEPEST
 from careerkit.declaration.part import EMPTY, EmptyTuple, trusted, twin
-from careerkit.errors import InvalidValueError
+from careerkit.errors import InvalidValueError, Problem
 from careerkit.model import Skill
 from careerkit.model.amounts import Range
 from careerkit.values import FrozenMap
@@ -356,7 +357,10 @@ class TestAValueWithoutAnEnd:
     def test_is_refused(self):
         knot = {}
         knot["a"] = knot["b"] = knot
-        assert faults(lambda: Skill(name="Budgets", extensions={"org.example.a": knot})) == {"": "too-deep"}
+        with pytest.raises(InvalidValueError) as caught:
+            Skill(name="Budgets", extensions={"org.example.a": knot})
+        too_deep = Problem(pointer="", code="too-deep", params={"limit": DEEPEST})
+        assert caught.value == InvalidValueError(name="Skill", problems=[too_deep])
 
     def test_is_not_blamed_for_a_stack_that_was_full_before(self, monkeypatch):
         def full(cls):

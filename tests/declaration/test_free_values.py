@@ -4,7 +4,17 @@ import math
 
 import pytest
 
-from careerkit.declaration.free_values import FREE_LIMIT, Mismatch, flat_json, free_json, noted, sound, thaw_and_note
+from careerkit.declaration.free_values import (
+    DEEPEST,
+    FREE_LIMIT,
+    Mismatch,
+    flat_json,
+    free_json,
+    is_too_deep,
+    noted,
+    sound,
+    thaw_and_note,
+)
 from careerkit.values import FrozenMap
 
 
@@ -94,3 +104,16 @@ def test_a_text_is_sound_unless_half_a_character_is_in_it():
     assert sound("")
     assert sound("é😀")
     assert not sound("é\ud83d")
+
+
+def lists(depth):
+    """Make lists inside each other."""
+    made = []
+    for _ in range(depth - 1):
+        made = [made]
+    return made
+
+
+def test_more_lists_inside_each_other_than_are_read_are_too_deep_wherever_they_are():
+    assert not is_too_deep([lists(DEEPEST - 1), lists(1)])
+    assert is_too_deep([lists(DEEPEST), lists(1)])

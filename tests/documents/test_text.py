@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from careerkit.documents.faults import MOST_POINTED
 from careerkit.documents.text import (
     DEFAULT_LIMITS,
     UNREAD,
     Limits,
     decode,
+    has_no_key_twice,
     invalid,
     keys_written,
     needs_scan,
@@ -154,7 +158,7 @@ def test_a_fault_of_the_text_is_told_with_its_place_and_what_its_message_needs()
 def test_the_faults_of_a_text_are_looked_for_within_the_limits():
     twice = b"[" + b'{"a": 1, "a": 1},' * 9 + b"1]"
     assert len(scan_faults(twice, Limits(max_problems=100))[0]) == 9
-    assert len(scan_faults(twice, Limits(max_problems=3))[0]) < 9
+    assert len(scan_faults(twice, Limits(max_problems=3))[0]) == 3 + 1  # which tells that there are more
     assert [fault.code for fault in scan_faults(b"[[[]]]", Limits(max_depth=2))[0]] == ["too-deep"]
     assert scan_faults(b"[[[]]]", Limits(max_depth=3))[0] == ()
 
@@ -205,3 +209,31 @@ def test_an_error_is_of_its_own_class_where_a_text_goes_too_deep_and_keeps_its_s
     assert invalid([deep, shallow], "a.json", DEFAULT_LIMITS) == LimitExceededError(
         problems=(deep, shallow), source="a.json"
     )
+
+
+def problems(*pointers):
+    return [Problem(pointer=pointer, code="empty-text") for pointer in pointers]
+
+
+def test_as_many_problems_are_listed_as_may_be_and_then_that_there_are_more():
+    three = problems("/a", "/b", "/c")
+    more = Problem(pointer="", code="too-many-problems", params={"count": 2})
+    assert invalid(three, None, Limits(max_problems=3)).problems == tuple(three)
+    assert invalid(three, None, Limits(max_problems=2)).problems == (*three[:2], more)
+
+
+def test_no_more_problems_are_listed_than_there_is_room_for_their_pointers():
+    long, *rest = fitting = problems("/" + "a" * (MOST_POINTED - 1), "", "/b")
+    assert invalid(fitting, None, DEFAULT_LIMITS).problems == tuple(fitting)
+    more = Problem(pointer="", code="too-many-problems", params={"count": 2})
+    assert invalid([*problems("/c"), long, *rest], None, DEFAULT_LIMITS).problems == (*problems("/c"), long, more)
+
+
+@pytest.mark.parametrize("layout", [{"indent": 2}, {"separators": (",", ":")}])
+@pytest.mark.parametrize("end", [b"", b"\n"])
+def test_what_the_writer_would_write_just_so_has_no_key_twice_and_its_keys_are_not_counted(layout, end, parser):
+    value = {"kind": "canvas", "channels": [{"text": "a"}]}
+    content = json.dumps(value, **layout).encode() + end
+    assert has_no_key_twice(content, value, -1) == (parser == "orjson")
+    assert has_no_key_twice(content, value, 3)
+    assert not has_no_key_twice(content.replace(b'"kind"', b'"text":1,"kind"'), value, 3)

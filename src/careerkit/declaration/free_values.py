@@ -81,7 +81,7 @@ def is_too_deep(value: Any) -> bool:
         (True, False)
     """
     level = [value]
-    for _ in range(DEEPEST + 1):
+    for _ in range(DEEPEST):
         below: dict[int, Any] = {}  # once each, for what holds itself twice would double with every level
         for item in level:
             inside = item.values() if isinstance(item, Mapping) else item if isinstance(item, list | tuple) else ()
