@@ -1,4 +1,4 @@
-"""Run every check of the project: documentation, types, layers, generated files, lint, packages, laws, tests.
+"""Run every check of the project: documentation, types, generated files, packages, layers, lint, laws, tests.
 
     python scripts/check.py                 # all of them, as CI does
     python scripts/check.py --only types    # one of them; may be given more than once
@@ -42,12 +42,12 @@ STEPS: dict[str, list[str]] = {
     "docs": [PYTHON, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "{scratch}/site"],
     "types": [PYTHON, "-m", "mypy"],
     "collected": [PYTHON, "-m", "pytest", "--collect-only", "-qq"],
-    "lint": [PYTHON, "-m", "ruff", "check", "."],
-    "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
     "pyright": [PYTHON, "-m", "pyright", "--pythonpath", PYTHON, "tests/typing"],
-    "layers": [LINT_IMPORTS, "--no-cache", "--no-logo"],
     "generated": [PYTHON, "scripts/generate.py", "--check"],
     "node": [PYTHON, "scripts/node_packages.py"],
+    "layers": [LINT_IMPORTS, "--no-cache", "--no-logo"],
+    "lint": [PYTHON, "-m", "ruff", "check", "."],
+    "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
     "laws": [PYTHON, "-m", "pytest", *PARALLEL, *LAWS],
     "tests": [
         *(PYTHON, "-m", "pytest", *PARALLEL, "--cov", "--cov-report", "term"),

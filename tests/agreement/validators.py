@@ -32,8 +32,8 @@ MUTANTS = int(os.environ.get("CAREERKIT_MUTANTS", "3000"))
 SAMPLE = 1 if MUTANTS >= 100_000 else 13
 """The slow ones judge every text that has a number divisible by this: all of them in the nightly run."""
 IN_WORDS = 13
-"""Where they judge all, words for the problems are asked for of every text that has a number divisible by this: to find
-lines and columns takes longer than to judge."""
+"""Words for the problems of a mutant are asked for where its number is divisible by this: to find lines and columns
+takes longer than to judge."""
 TOYS = ("Leaf", "Polygon", "Tree", "Toy", "Strict")
 """Classes that have every sort of field there is; the fixture `kind` makes one known as a kind for the while."""
 EVERY_KIND = pytest.mark.parametrize("kind", [*careerkit.kinds(), *TOYS], indirect=True)
@@ -111,7 +111,9 @@ class Panel:
         self.others = others(schema)
         self.ajv = ajv
 
-    def verdicts(self, contents: Sequence[bytes], *, every: int = 1, jsonschema: bool = False) -> list[bool]:
+    def verdicts(
+        self, contents: Sequence[bytes], *, every: int = 1, in_words: int = 1, jsonschema: bool = False
+    ) -> list[bool]:
         """Tell of each text whether the document in it is valid, if all say the same.
 
         jsonschema-rs and Ajv judge every text, and so does our loader, with one parser and the other by turns.
@@ -119,7 +121,8 @@ class Panel:
         Args:
             contents: The texts.
             every: What takes longer is asked of every text that has a number divisible by this: jsonschema, and ours
-                with each parser, for the whole of what it has to say; if that is all of them, for words of some.
+                with each parser, for the whole of what it has to say.
+            in_words: Words for the problems are asked for where the number is divisible by this as well.
             jsonschema: Whether jsonschema judges every text nevertheless.
 
         Raises:
@@ -139,8 +142,8 @@ class Panel:
             if sampled or jsonschema:
                 said["jsonschema"] = self.others["jsonschema"](read)
             for name in names if sampled else [names[number // 6 % len(names)]]:
-                in_words = every > 1 or number % IN_WORDS == 0
-                loaded = ours(content, name, in_words=in_words) if sampled else ours_in_short(content, name)
+                told = number % in_words == 0
+                loaded = ours(content, name, in_words=told) if sampled else ours_in_short(content, name)
                 said[f"ours with {name}"] = loaded is not None
                 assert loaded is None or gives_back(read, loaded), (name, content)
             assert set(said.values()) == {verdict}, (said, content)

@@ -280,8 +280,18 @@ class TestInstalledApps:
         with pytest.raises(UnknownExtensionError):
             careerkit.extension(Skill(name="a"), Other)
 
+    def test_hide_no_other_where_they_are_broken(self, install):
+        install(broken=["org.example.a = tests.no_such_module:Badges"], app=[f"{NAMESPACE} = {PLACE}"])
+        assert careerkit.with_extension(Skill(name="a"), Badges()).extensions == FrozenMap({NAMESPACE: {}})
+        with pytest.raises(UnknownExtensionError) as caught:
+            careerkit.extension(Skill(name="a"), Other)
+        assert caught.value.__cause__ == UnusableExtensionError(
+            namespace="org.example.a", place="tests.no_such_module:Badges"
+        )
+
     def test_may_name_extras_which_tell_nothing_of_the_place(self, install):
-        install(app=[f"{NAMESPACE} = {PLACE} [all,more]"], same=[f"{NAMESPACE} = {PLACE}[more]"])
+        spaced = PLACE.replace(":", " : ")
+        install(app=[f"{NAMESPACE} = {spaced} [all,more]"], same=[f"{NAMESPACE} = {PLACE}[more]"])
         assert extension_class(NAMESPACE) is Badges
 
     def test_stand_back_behind_what_is_registered(self, install):

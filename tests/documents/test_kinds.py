@@ -89,6 +89,14 @@ def test_a_class_that_is_not_where_its_kind_says_is_refused_with_that_as_the_cau
         assert caught.value.__cause__ == UnusableKindError(kind="toy", place="no_such_app:Toy")
 
 
+def test_a_place_with_a_colon_too_many_is_no_class_of_that_name():
+    with careerkit.registrations():
+        register_kind("toy", "tests:declaration.toys:Toy")
+        with pytest.raises(NotADocumentError) as caught:
+            careerkit.dumps(Toy(text="a"))
+        assert caught.value.__cause__ is None
+
+
 def test_an_app_makes_its_own_kind_known(monkeypatch):
     monkeypatch.setattr(registry, "_PLACES", dict(registry._PLACES))
     register_kind("toy", "tests.declaration.toys:Toy")

@@ -48,7 +48,6 @@ ENUMERATIONS = [
 NAMING = [part for part in (*WRITTEN_PARTS, *ENUMERATIONS) if source_of(part)]
 
 
-@pytest.mark.no_cover
 @EVERY_PART
 def test_every_class_shows_an_example_that_runs(part):
     names = vars(sys.modules[part.__module__]).copy()

@@ -252,13 +252,19 @@ def _namespace_of(cls: type[Part]) -> str:
     """
     package = cls.__module__.partition(".")[0]
     offered = {name: places[0] for name, places in _offers().items() if len(places) == 1}
-    for namespace, known in {**offered, **_KNOWN}.items():
+    known_by_name = {**offered, **_KNOWN}
+    for namespace, known in known_by_name.items():
         if _place(known) == _place(cls):
             return namespace
-        near = isinstance(known, str) and known.startswith((f"{package}.", f"{package}:"))
-        if near and extension_class(namespace) is cls:  # the place is not where the class was written
-            return namespace
-    raise UnknownExtensionError(name=cls.__name__)
+    unusable = None
+    for namespace, known in known_by_name.items():  # where the place is not the one that the class was written at
+        if isinstance(known, str) and known.startswith((f"{package}.", f"{package}:")):
+            try:
+                if extension_class(namespace) is cls:
+                    return namespace
+            except UnusableExtensionError as error:  # it may be broken without hiding any other
+                unusable = error
+    raise UnknownExtensionError(name=cls.__name__) from unusable
 
 
 def _place(part: type[Part] | str) -> str:
@@ -295,6 +301,6 @@ def _offers() -> Mapping[str, tuple[str, ...]]:
 
     found: dict[str, tuple[str, ...]] = {}
     for offer in entry_points(group=ENTRY_POINTS):
-        place = offer.value.partition("[")[0].rstrip()  # what extras it may need is not ours to ask
+        place = "".join(offer.value.partition("[")[0].split())  # what extras it may need is not ours to ask
         found[offer.name] = tuple(sorted({*found.get(offer.name, ()), place}))
     return found

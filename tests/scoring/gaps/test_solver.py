@@ -149,7 +149,6 @@ class TestOneAimAfterTheOther:
 
 @pytest.mark.needs_extra("milp")
 class TestHighs:
-    @pytest.mark.no_cover
     @pytest.mark.parametrize("by", ["importance", "value"])
     @pytest.mark.parametrize("hours", [0, 0.5, 7, 20, 40, 61.5])
     def test_it_agrees_with_the_search(self, monkeypatch, by, hours):

@@ -126,7 +126,7 @@ class _Frame:
         self.inside: Any = {} if mapping else []
         self.key: str | None = None
         self.key_offset: int
-        """Where the key begins; nothing while there is none."""
+        """Where the key begins; it says nothing while `key` is None."""
         self.seen: dict[str, int] = {}  # where each key stood first
         self.weight = 1
         self.height = 1

@@ -172,7 +172,7 @@ def _misplaced(place: _Place) -> Breach:
 
 
 def _value(place: _Place) -> Breach:
-    """Say that a value is missing; the text ends in its place only within brackets."""
+    """Say that a value is missing; where nothing stands there, the text has ended within brackets."""
     return Breach("yaml-value", place.at, {"found": place.found}) if place.found else _ended(place)
 
 

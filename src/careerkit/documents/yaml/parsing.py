@@ -34,12 +34,11 @@ COMMENT_TOO_CLOSE: Final = "a comment without a space before it"
 QUESTION_MARK: Final = "a question mark in brackets"
 """What `Events` says of a question mark that YAML 1.1 would take for the beginning of a key."""
 
-LONGEST_KEY: Final = 1024
-"""How many characters there are at most between the beginning of a key without a question mark and its colon."""
-
 MISREAD: Final = re.compile(r"[\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """The characters that PyYAML misreads or does not read."""
 _HIGHEST, _LOWEST = 0x10FFFF, 0xFFFF
+_LONGEST_KEY: Final = 1024
+"""How many characters a key without a question mark has at most, with its quotes, as PyYAML counts."""
 
 
 def exchanged(text: str) -> tuple[str, Mapping[int, str]]:
@@ -127,10 +126,13 @@ class Events(Reader, Scanner, Parser):
         return None
 
     def stale_possible_simple_keys(self) -> None:
-        """Forget what can begin a key no more; behind the first that can, all others can as well."""
+        """Forget what can begin a key no more.
+
+        All that may stand in the order of the text: if the first still can, so can the others.
+        """
         while self.possible_simple_keys:
             level, first = next(iter(self.possible_simple_keys.items()))
-            if first.line == self.line and self.index - first.index <= LONGEST_KEY:
+            if first.line == self.line and self.index - first.index <= _LONGEST_KEY:
                 return
             if first.required:  # that is a fault, and told as such
                 super().stale_possible_simple_keys()
