@@ -14,7 +14,7 @@ import pytest
 import careerkit
 from careerkit.asking import Choice, Form, open_questions
 from careerkit.cli.interview import Interview
-from careerkit.cli.replies import UnclearReplyError, parse
+from careerkit.cli.replies import UnclearReplyError, parse, parse_several
 from careerkit.documents.document import Document
 from careerkit.documents.kinds import class_of
 from careerkit.errors import InvalidDocumentError
@@ -439,6 +439,19 @@ class Test_parse:  # noqa: N801  # the function's own name
     def test_what_can_not_be_read_is_unclear(self, read, type_, typed):
         with pytest.raises(UnclearReplyError, match=typed.split(maxsplit=1)[0]):
             read(type_, typed)
+
+    @pytest.mark.parametrize(
+        ("type_", "typed", "values"),
+        [
+            ("choice", "1 2", ["growth", "own"]),
+            ("choice", "belonging, growth;", ["own", "growth"]),
+            ("number", "1; 2,5", [1, 2.5]),
+            ("text", "Paint, and draw; ;Write", ["Paint, and draw", "Write"]),
+        ],
+    )
+    def test_several_answers_stand_in_a_line(self, type_, typed, values):
+        choices = (Choice("growth", code="category.growth.name"), Choice("own", own="Belonging"))
+        assert parse_several(Form(type_, choices=choices), typed, "en", lambda: date(2026, 4, 17)) == values
 
 
 def listen():

@@ -156,6 +156,8 @@ NO_YAML = [
     ("a: b\n  c: d", "yaml-colon-in-text", ("", 2, 4), {"found": ":"}),
     ("name: Ada\nborn", "yaml-colon", ("", 2, 1), {}),
     ("- a\n-b", "yaml-colon", ("/1", 2, 1), {}),
+    ("name: Ada\nborn\nat: sea", "yaml-colon", ("", 2, 1), {}),
+    ("name: Ada\n'born'\nat: sea", "yaml-colon", ("", 2, 1), {}),
     ("a:\n  b: 1\n c: 2", "yaml-indentation", ("", 3, 2), {}),
     ("- a\nb: c", "yaml-indentation", ("/1", 2, 1), {}),
     ("a: 'b' c", "yaml-after-quotes", ("", 1, 8), {}),

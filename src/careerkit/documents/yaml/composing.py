@@ -188,8 +188,7 @@ class _Composer:
             if not isinstance(further, yaml.StreamEndEvent):
                 self.end("unsupported-yaml", further.start_mark.index, reason="documents")
         except yaml.YAMLError as error:
-            opened = parser.marks[-1].index if parser.marks else 0
-            why = why_no_yaml(error, self.text, self.lines, opened)
+            why = why_no_yaml(error, self.text, self.lines, [mark.index for mark in parser.marks])
             self.end("syntax", why.offset, reason=why.reason, **why.params)
         except (ValueError, OverflowError):  # a number of a character that there is not, or of a version
             why = why_no_number(self.text, parser.index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import attrs
@@ -80,14 +80,14 @@ class Breach:
     """What the words of the message speak of."""
 
 
-def why_no_yaml(error: Any, text: str, lines: Lines, opened: int) -> Breach:
+def why_no_yaml(error: Any, text: str, lines: Lines, opened: Sequence[int]) -> Breach:
     """Say why a text is no YAML.
 
     Args:
         error: What the parser raised: one of its own errors, with the marks that it has.
         text: The text that was parsed.
         lines: The lines of it.
-        opened: Where the list or object begins that the parser is in, in code points from 0.
+        opened: Where the lists and objects begin that the parser is in, from the outermost; in code points from 0.
     """
     mark, begun = error.problem_mark, error.context_mark
     at, start = mark.index, (begun or mark).index
@@ -118,7 +118,7 @@ class _Place:
     lines: Lines
     at: int
     start: int
-    opened: int
+    opened: Sequence[int]
 
     @property
     def found(self) -> str:
@@ -128,7 +128,7 @@ class _Place:
     @property
     def close(self) -> str:
         """What closes the list or object in brackets that is open."""
-        return "]" if self.text[self.opened] == "[" else "}"
+        return "]" if self.text[self.opened[-1]] == "[" else "}"
 
 
 def _here(reason: str) -> Callable[[_Place], Breach]:
@@ -155,7 +155,7 @@ def _unclosed(place: _Place) -> Breach:
 
 def _ended(place: _Place) -> Breach:
     """Say that the text ends within brackets."""
-    begun = place.lines.position(place.opened)
+    begun = place.lines.position(place.opened[-1])
     params = {"close": place.close, "open_line": begun.line, "open_column": begun.column}
     return Breach("unterminated-document", place.at, params)
 
