@@ -381,11 +381,12 @@ def test_what_was_passed_over_is_asked_next_time(talk):
 
 
 class Test_parse:  # noqa: N801  # the function's own name
+    CHOICES = (Choice("growth", code="category.growth.name"), Choice("own", own="Belonging"))
+
     @pytest.fixture
     def read(self):
         def call(type_, typed, language="en", **more):
-            choices = (Choice("growth", code="category.growth.name"), Choice("own", own="Belonging"))
-            return parse(Form(type_, choices=choices, **more), typed, language, lambda: date(2026, 4, 17))
+            return parse(Form(type_, choices=self.CHOICES, **more), typed, language, lambda: date(2026, 4, 17))
 
         return call
 
@@ -450,8 +451,7 @@ class Test_parse:  # noqa: N801  # the function's own name
         ],
     )
     def test_several_answers_stand_in_a_line(self, type_, typed, values):
-        choices = (Choice("growth", code="category.growth.name"), Choice("own", own="Belonging"))
-        assert parse_several(Form(type_, choices=choices), typed, "en", lambda: date(2026, 4, 17)) == values
+        assert parse_several(Form(type_, choices=self.CHOICES), typed, "en", lambda: date(2026, 4, 17)) == values
 
 
 def listen():
